@@ -38,8 +38,8 @@ public static class TextCut
             return "";
         }
 
-        // A word's end in the last quarter is worth the loss; a text without spaces is cut between characters.
-        for (var at = room; at > room - (room / 4) - 1 && at > 0; at--)
+        // A word's end in the last third is worth the loss; a text without spaces is cut between characters.
+        for (var at = room; at > room - (room / 3) - 1 && at > 0; at--)
         {
             if (char.IsWhiteSpace(text[at]) && text.AsSpan(0, at).TrimEnd().Length is var end and > 0)
             {

@@ -138,7 +138,7 @@ public sealed class InteractionProcessorTests
         bot.Writer.Text = (_, _) =>
         {
             entered.Set();
-            leave.Wait();
+            leave.Wait(CancellationToken.None);
             return "finished";
         };
         await bot.SendAsync(bot.Command("telenovela generate"));

@@ -1,0 +1,166 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Telenovela.Tests.Gateway;
+
+/// <summary>A Discord on this machine that speaks enough of the gateway: hello, identify, ready, heartbeat, events, resume.</summary>
+internal sealed class LoopbackGateway : IAsyncDisposable
+{
+    private const int Dispatch = 0, Heartbeat = 1, Identify = 2, Resume = 6, Hello = 10, HeartbeatAck = 11;
+
+    private readonly WebApplication _app;
+    private readonly Channel<int> _received = Channel.CreateUnbounded<int>();
+    private readonly Channel<(string Path, JsonNode? Body)> _calls = Channel.CreateUnbounded<(string, JsonNode?)>();
+    private WebSocket? _socket;
+    private int _sequence;
+
+    private LoopbackGateway(WebApplication app) => _app = app;
+
+    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    public Uri ApiBaseUrl => new($"{Address}/api/v10/");
+
+    public Uri GatewayUrl => new($"{Address.Replace("http", "ws", StringComparison.Ordinal)}/?v=10&encoding=json");
+
+    /// <summary>What the client identified itself with.</summary>
+    public JsonNode? Identification { get; private set; }
+
+    public static async Task<LoopbackGateway> StartAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var gateway = new LoopbackGateway(app);
+        app.UseWebSockets();
+        app.Map("/", gateway.ServeSocketAsync);
+        app.MapGet("/api/v10/users/@me", () => Results.Text(UserJson, "application/json"));
+        app.MapGet("/api/v10/oauth2/applications/@me", () => Results.Text(ApplicationJson, "application/json"));
+        app.MapGet("/api/v10/applications/@me", () => Results.Text(ApplicationJson, "application/json"));
+        app.MapGet("/api/v10/gateway/bot", () => Results.Json(new
+        {
+            url = gateway.GatewayUrl,
+            shards = 1,
+            session_start_limit = new { total = 1000, remaining = 999, reset_after = 0, max_concurrency = 1 },
+        }));
+        app.MapFallback(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var body = await reader.ReadToEndAsync();
+            gateway._calls.Writer.TryWrite(($"{context.Request.Method} {context.Request.Path}", body.Length > 0 ? JsonNode.Parse(body) : null));
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        });
+        await app.StartAsync();
+        return gateway;
+    }
+
+    /// <summary>Waits until the client has sent a payload of this operation.</summary>
+    public async Task WaitForAsync(int operation, CancellationToken cancellationToken)
+    {
+        while (await _received.Reader.ReadAsync(cancellationToken) != operation)
+        {
+        }
+    }
+
+    public Task WaitForIdentifyAsync(CancellationToken cancellationToken) => WaitForAsync(Identify, cancellationToken);
+
+    public Task WaitForHeartbeatAsync(CancellationToken cancellationToken) => WaitForAsync(Heartbeat, cancellationToken);
+
+    public Task WaitForResumeAsync(CancellationToken cancellationToken) => WaitForAsync(Resume, cancellationToken);
+
+    /// <summary>The next REST call that is none of the log-in's.</summary>
+    public ValueTask<(string Path, JsonNode? Body)> NextCallAsync(CancellationToken cancellationToken) => _calls.Reader.ReadAsync(cancellationToken);
+
+    public Task DispatchAsync(string name, JsonNode data) => SendAsync(Dispatch, data, name);
+
+    /// <summary>Drops the connection without a farewell, as a network does.</summary>
+    public void Drop() => _socket!.Abort();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+    }
+
+    private const string UserJson = """{"id":"42","username":"telenovela","discriminator":"0000","global_name":null,"avatar":null,"bot":true,"flags":0}""";
+
+    private const string ApplicationJson =
+        """{"id":"42","name":"telenovela","description":"","icon":null,"bot_public":true,"bot_require_code_grant":false,"flags":0,"verify_key":"00","summary":""}""";
+
+    private async Task ServeSocketAsync(HttpContext context)
+    {
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        _socket = socket;
+        await SendAsync(Hello, new JsonObject { ["heartbeat_interval"] = 400 });
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (socket.State == WebSocketState.Open)
+            {
+                var length = 0;
+                WebSocketReceiveResult part;
+                do
+                {
+                    part = await socket.ReceiveAsync(new ArraySegment<byte>(buffer, length, buffer.Length - length), context.RequestAborted);
+                    length += part.Count;
+                }
+                while (!part.EndOfMessage);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    return;
+                }
+
+                var payload = JsonNode.Parse(Encoding.UTF8.GetString(buffer, 0, length))!;
+                var operation = payload["op"]!.GetValue<int>();
+                if (operation == Heartbeat)
+                {
+                    await SendAsync(HeartbeatAck, null);
+                }
+                else if (operation == Identify)
+                {
+                    Identification = payload["d"]!.DeepClone();
+                    await DispatchAsync("READY", ReadyData());
+                }
+                else if (operation == Resume)
+                {
+                    await DispatchAsync("RESUMED", new JsonObject());
+                }
+
+                _received.Writer.TryWrite(operation);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        {
+            // The test dropped the connection, or ended.
+        }
+    }
+
+    /// <summary>Without <c>resume_gateway_url</c>, which would lead away from this machine.</summary>
+    private static JsonObject ReadyData() => new()
+    {
+        ["v"] = 10,
+        ["user"] = JsonNode.Parse(UserJson),
+        ["guilds"] = new JsonArray(),
+        ["private_channels"] = new JsonArray(),
+        ["relationships"] = new JsonArray(),
+        ["session_id"] = "session",
+        ["application"] = new JsonObject { ["id"] = "42", ["flags"] = 0 },
+    };
+
+    private async Task SendAsync(int operation, JsonNode? data, string? name = null)
+    {
+        var payload = new JsonObject { ["op"] = operation, ["d"] = data, ["t"] = name, ["s"] = name is null ? null : ++_sequence };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(payload);
+        await _socket!.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    }
+}

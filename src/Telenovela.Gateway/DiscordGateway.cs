@@ -25,11 +25,7 @@ public sealed partial class DiscordGateway(
         var client = new DiscordSocketClient(Configure(options.Value));
         await using (client.ConfigureAwait(false))
         {
-            client.Log += entry =>
-            {
-                Log.Library(logger, LevelOf(entry.Severity), entry.Source, entry.Message ?? entry.Exception?.Message ?? "", entry.Exception);
-                return Task.CompletedTask;
-            };
+            client.Log += Pass;
             client.Ready += () =>
             {
                 Log.Ready(logger);
@@ -87,6 +83,18 @@ public sealed partial class DiscordGateway(
         {
             Log.Failed(logger, received.Id, exception);
         }
+    }
+
+    /// <summary>Passes what the library logs on to our log.</summary>
+    private Task Pass(LogMessage entry)
+    {
+        var level = LevelOf(entry.Severity);
+        if (logger.IsEnabled(level))
+        {
+            Log.Library(logger, level, entry.Source, entry.Message ?? "", entry.Exception);
+        }
+
+        return Task.CompletedTask;
     }
 
     private static LogLevel LevelOf(LogSeverity severity) => severity switch

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Json;
 using Telenovela.Bot;
 using Telenovela.Cli;
 using Telenovela.Discord;
@@ -25,10 +26,24 @@ internal static partial class TelenovelaHost
         return services.Any(service => service.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failure : ExitCode.Success;
     }
 
-    private static WebApplication Build(string[] args)
+    /// <summary>A builder with the bot's configuration: <c>appsettings.json</c> beside the program, user secrets, environment, arguments.</summary>
+    /// <param name="args">The host's settings.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddUserSecrets(typeof(TelenovelaHost).Assembly, optional: true);
+
+        // User secrets come by default in development only; an operator's are meant for whatever runs.
+        // They outrank the files, and the environment and the arguments outrank them.
+        var secrets = new ConfigurationBuilder().AddUserSecrets(typeof(TelenovelaHost).Assembly, optional: true).Build();
+        var sources = ((IConfigurationBuilder)builder.Configuration).Sources;
+        var behindFiles = sources.Index().Last(source => source.Item is JsonConfigurationSource).Index + 1;
+        sources.Insert(behindFiles, new ChainedConfigurationSource { Configuration = secrets, ShouldDisposeConfiguration = true });
+        return builder;
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = CreateBuilder(args);
         var configuration = builder.Configuration;
         var transport = TransportChoice.Choose(configuration["Discord:Token"], configuration["Discord:PublicKey"], TransportChoice.HasGateway);
 

@@ -4,12 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Telenovela.Tests.Recorded;
 
 namespace Telenovela.Tests.Gateway;
 
@@ -18,49 +14,37 @@ internal sealed class LoopbackGateway : IAsyncDisposable
 {
     private const int Dispatch = 0, Heartbeat = 1, Identify = 2, Resume = 6, Hello = 10, HeartbeatAck = 11;
 
-    private readonly WebApplication _app;
     private readonly Channel<int> _received = Channel.CreateUnbounded<int>();
-    private readonly Channel<(string Path, JsonNode? Body)> _calls = Channel.CreateUnbounded<(string, JsonNode?)>();
     private WebSocket? _socket;
     private int _sequence;
 
-    private LoopbackGateway(WebApplication app) => _app = app;
+    /// <summary>The REST side, where everything but the log-in is kept.</summary>
+    public RestRecorder Rest { get; private set; } = null!;
 
-    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    public Uri ApiBaseUrl => Rest.ApiBaseUrl;
 
-    public Uri ApiBaseUrl => new($"{Address}/api/v10/");
-
-    public Uri GatewayUrl => new($"{Address.Replace("http", "ws", StringComparison.Ordinal)}/?v=10&encoding=json");
+    public Uri GatewayUrl => new UriBuilder(ApiBaseUrl) { Scheme = "ws", Path = "/", Query = "v=10&encoding=json" }.Uri;
 
     /// <summary>What the client identified itself with.</summary>
     public JsonNode? Identification { get; private set; }
 
     public static async Task<LoopbackGateway> StartAsync()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var gateway = new LoopbackGateway(app);
-        app.UseWebSockets();
-        app.Map("/", gateway.ServeSocketAsync);
-        app.MapGet("/api/v10/users/@me", () => Results.Text(UserJson, "application/json"));
-        app.MapGet("/api/v10/oauth2/applications/@me", () => Results.Text(ApplicationJson, "application/json"));
-        app.MapGet("/api/v10/applications/@me", () => Results.Text(ApplicationJson, "application/json"));
-        app.MapGet("/api/v10/gateway/bot", () => Results.Json(new
+        var gateway = new LoopbackGateway();
+        gateway.Rest = await RestRecorder.StartAsync(app =>
         {
-            url = gateway.GatewayUrl,
-            shards = 1,
-            session_start_limit = new { total = 1000, remaining = 999, reset_after = 0, max_concurrency = 1 },
-        }));
-        app.MapFallback(async context =>
-        {
-            using var reader = new StreamReader(context.Request.Body);
-            var body = await reader.ReadToEndAsync();
-            gateway._calls.Writer.TryWrite(($"{context.Request.Method} {context.Request.Path}", body.Length > 0 ? JsonNode.Parse(body) : null));
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            app.UseWebSockets();
+            app.Map("/", gateway.ServeSocketAsync);
+            app.MapGet("/api/v10/users/@me", () => Results.Text(UserJson, "application/json"));
+            app.MapGet("/api/v10/oauth2/applications/@me", () => Results.Text(ApplicationJson, "application/json"));
+            app.MapGet("/api/v10/applications/@me", () => Results.Text(ApplicationJson, "application/json"));
+            app.MapGet("/api/v10/gateway/bot", () => Results.Json(new
+            {
+                url = gateway.GatewayUrl,
+                shards = 1,
+                session_start_limit = new { total = 1000, remaining = 999, reset_after = 0, max_concurrency = 1 },
+            }));
         });
-        await app.StartAsync();
         return gateway;
     }
 
@@ -78,19 +62,12 @@ internal sealed class LoopbackGateway : IAsyncDisposable
 
     public Task WaitForResumeAsync(CancellationToken cancellationToken) => WaitForAsync(Resume, cancellationToken);
 
-    /// <summary>The next REST call that is none of the log-in's.</summary>
-    public ValueTask<(string Path, JsonNode? Body)> NextCallAsync(CancellationToken cancellationToken) => _calls.Reader.ReadAsync(cancellationToken);
-
     public Task DispatchAsync(string name, JsonNode data) => SendAsync(Dispatch, data, name);
 
     /// <summary>Drops the connection without a farewell, as a network does.</summary>
     public void Drop() => _socket!.Abort();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Rest.DisposeAsync();
 
     private const string UserJson = """{"id":"42","username":"telenovela","discriminator":"0000","global_name":null,"avatar":null,"bot":true,"flags":0}""";
 

@@ -14,4 +14,7 @@ public interface IReplyChannel
     /// so it is deleted and a follow-up with the ephemeral flag is sent.
     /// </summary>
     Task ReplaceByPrivateAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken);
+
+    /// <summary>Sends another message, and leaves the earlier ones (also the one that carries a used component) as they are.</summary>
+    Task FollowUpAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken);
 }

@@ -12,7 +12,8 @@ namespace Telenovela.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Adds options (validated at start), signature check, REST client (also as <see cref="IReplyChannel"/>) and registrar. Needs an
+    /// Adds options (validated at start), signature check, REST client (also as <see cref="IReplyChannel"/> and
+    /// <see cref="ICallbackSender"/>) and registrar. Needs an
     /// <see cref="IInteractionProcessor"/> and an <see cref="Bot.Commands.Definitions.ICommandCatalog"/> from elsewhere.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
@@ -27,6 +28,7 @@ public static class DiscordServices
         services.AddTransient<RateLimitHandler>();
         services.AddTransient<AttemptHandler>();
         services.AddTransient<IReplyChannel>(provider => provider.GetRequiredService<DiscordRestClient>());
+        services.AddTransient<ICallbackSender>(provider => provider.GetRequiredService<DiscordRestClient>());
         services.AddTransient<CommandRegistrar>();
 
         // The factory's own loggers write addresses, and in the addresses stand interaction tokens. The handlers live as long as

@@ -18,7 +18,8 @@ namespace Telenovela.Discord.Rest;
 /// <param name="http">Set up by <see cref="DiscordServices.AddDiscord"/>.</param>
 /// <param name="options">The application and its token.</param>
 /// <param name="logger">Gets no token.</param>
-public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordOptions> options, ILogger<DiscordRestClient> logger) : IReplyChannel
+public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordOptions> options, ILogger<DiscordRestClient> logger)
+    : IReplyChannel, ICallbackSender
 {
     private const string Original = "webhooks/{application}/{token}/messages/@original";
 
@@ -47,15 +48,18 @@ public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordO
             return;
         }
 
-        await SendAsync(
-            HttpMethod.Post,
-            Webhook(interaction),
-            new DiscordRoute("POST webhooks/{application}/{token}") { IsIdempotent = false },
-            ReplyJson.FollowUp(message with { Ephemeral = true }),
-            cancellationToken);
+        await FollowUpAsync(interaction, message with { Ephemeral = true }, cancellationToken);
     }
 
-    /// <summary>Sends the first response over REST, as is done for interactions that came over the gateway.</summary>
+    /// <inheritdoc/>
+    public Task FollowUpAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Post,
+        Webhook(interaction),
+        new DiscordRoute("POST webhooks/{application}/{token}") { IsIdempotent = false },
+        ReplyJson.FollowUp(message),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task PostCallbackAsync(Interaction interaction, Reply reply, CancellationToken cancellationToken) => SendAsync(
         HttpMethod.Post,
         string.Create(CultureInfo.InvariantCulture, $"interactions/{interaction.Id}/{Uri.EscapeDataString(interaction.Token)}/callback"),

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Telenovela.Bot.Interactions.Processing;
+using Telenovela.Bot.Interactions.Replies;
+using Telenovela.Bot.Interactions.Requests;
+
+namespace Telenovela.Tests.Discord;
+
+/// <summary>Answers every interaction as a test says, and remembers it.</summary>
+internal sealed class FakeProcessor : IInteractionProcessor
+{
+    private readonly ConcurrentQueue<Interaction> _accepted = new();
+
+    public IReadOnlyList<Interaction> Accepted => [.. _accepted];
+
+    /// <summary>The first response.</summary>
+    public Func<Interaction, Reply> Respond { get; set; } = _ => new DeferredReply(Ephemeral: false);
+
+    /// <summary>The work after it.</summary>
+    public Func<Interaction, IReplyChannel, Task> Work { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>The work that was begun, the last one.</summary>
+    public TaskCompletionSource<Task> Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<AcceptedInteraction> AcceptAsync(Interaction interaction, IReplyChannel channel, CancellationToken cancellationToken)
+    {
+        _accepted.Enqueue(interaction);
+        return Task.FromResult(new AcceptedInteraction(Respond(interaction), () => Begun.TrySetResult(Task.Run(() => Work(interaction, channel), CancellationToken.None))));
+    }
+}

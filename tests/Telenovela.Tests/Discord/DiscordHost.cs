@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,9 @@ internal sealed class DiscordHost : IAsyncDisposable
     public LoopbackDiscord Discord { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>The request that came last.</summary>
+    public HttpContext? LastRequest { get; private set; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -48,9 +52,15 @@ internal sealed class DiscordHost : IAsyncDisposable
         builder.Services.AddSingleton<ICommandCatalog, FakeCatalog>();
         builder.Services.AddDiscord(builder.Configuration);
         var app = builder.Build();
+        DiscordHost? host = null;
+        app.Use((context, next) =>
+        {
+            host!.LastRequest = context;
+            return next(context);
+        });
         app.MapInteractions();
         await app.StartAsync();
-        return new DiscordHost(app, discord);
+        return host = new DiscordHost(app, discord);
     }
 
     public async ValueTask DisposeAsync()

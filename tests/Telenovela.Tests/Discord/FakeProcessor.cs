@@ -18,12 +18,19 @@ internal sealed class FakeProcessor : IInteractionProcessor
     /// <summary>The work after it.</summary>
     public Func<Interaction, IReplyChannel, Task> Work { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>The work that was begun, the last one.</summary>
+    /// <summary>Called when the work is begun.</summary>
+    public Action Starting { get; set; } = () => { };
+
+    /// <summary>The work that was begun, the first one.</summary>
     public TaskCompletionSource<Task> Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<AcceptedInteraction> AcceptAsync(Interaction interaction, IReplyChannel channel, CancellationToken cancellationToken)
     {
         _accepted.Enqueue(interaction);
-        return Task.FromResult(new AcceptedInteraction(Respond(interaction), () => Begun.TrySetResult(Task.Run(() => Work(interaction, channel), CancellationToken.None))));
+        return Task.FromResult(new AcceptedInteraction(Respond(interaction), () =>
+        {
+            Starting();
+            Begun.TrySetResult(Task.Run(() => Work(interaction, channel), CancellationToken.None));
+        }));
     }
 }

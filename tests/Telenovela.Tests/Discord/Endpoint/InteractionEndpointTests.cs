@@ -179,12 +179,15 @@ public sealed class InteractionEndpointTests
     {
         await using var host = await DiscordHost.StartAsync();
         host.Processor.Work = (interaction, channel) => channel.EditOriginalAsync(interaction, new MessageReply { Content = "¡Hola!" }, Cancellation);
+        bool? hadLeft = null;
+        host.Processor.Starting = () => hadLeft = host.LastRequest!.Response.HasStarted;
 
         var answer = await host.Discord.SendAsync(host.Client, Payloads.Command("telenovela generate"), Cancellation);
         var edit = await host.Discord.WaitForAsync(LoopbackCallKind.Edit, Cancellation);
 
         Assert.Equal("""{"type":5}""", answer.Json!.ToJsonString());
         Assert.Equal("¡Hola!", (string?)edit.Json!["content"]);
+        Assert.True(hadLeft);
         await await host.Processor.Begun.Task;
     }
 

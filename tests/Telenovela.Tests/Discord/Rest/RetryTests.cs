@@ -81,7 +81,7 @@ public sealed class RetryTests
         Assert.Equal(TransientRetryHandler.Pauses.Sum(pause => pause.TotalSeconds), (fixture.Clock.GetUtcNow() - before).TotalSeconds);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Waits_No_Longer_Than_The_Limit_When_Discord_Is_Silent()
     {
         var clock = new FakeTimeProvider();
@@ -148,7 +148,7 @@ public sealed class RetryTests
         Assert.Equal(21, fixture.Discord.Calls.Count(call => call.Kind == LoopbackCallKind.Edit));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Holds_Everything_When_The_Limit_Is_Global()
     {
         var clock = new FakeTimeProvider();

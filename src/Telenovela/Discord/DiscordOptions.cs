@@ -16,7 +16,7 @@ public sealed class DiscordOptions : IValidatableObject
 
     /// <summary>The application's snowflake.</summary>
     /// <value>Empty.</value>
-    [RegularExpression("[1-9][0-9]{0,18}", ErrorMessage = "Discord:ApplicationId must be a number of up to 19 digits. " + WhereToFindId)]
+    [RegularExpression("[1-9][0-9]{0,19}", ErrorMessage = "Discord:ApplicationId must be a number of up to 20 digits. " + WhereToFindId)]
     public string ApplicationId { get; set; } = "";
 
     /// <summary>The key that Discord signs interactions with; the endpoint exists only when it is set.</summary>

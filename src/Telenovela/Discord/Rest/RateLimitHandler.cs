@@ -22,12 +22,13 @@ internal sealed partial class RateLimitHandler(GlobalRateLimit global, TimeProvi
 
             var answer = await RateLimitAnswer.ReadAsync(response, time, cancellationToken);
             response.Dispose();
-            Log.Limited(logger, DiscordRoute.Of(request).Name, answer.Pause, answer.IsGlobal);
             if (answer.IsGlobal)
             {
                 global.Hold(answer.Pause);
             }
-            else
+
+            Log.Limited(logger, DiscordRoute.Of(request).Name, answer.Pause, answer.IsGlobal);
+            if (!answer.IsGlobal)
             {
                 await global.SleepAsync(answer.Pause, cancellationToken);
             }

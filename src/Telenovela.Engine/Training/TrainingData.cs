@@ -19,13 +19,13 @@ public sealed record TrainingData(string Train, string HeldOut, IReadOnlyList<st
     /// Splits. From six texts on, every twelfth (the middle of each dozen, at least one) is held out whole; of fewer, the last tenth of all.
     /// </summary>
     /// <param name="texts">In order.</param>
-    /// <exception cref="ArgumentException">There are fewer than <see cref="Fewest"/> characters.</exception>
+    /// <exception cref="TrainingException">There are fewer than <see cref="Fewest"/> characters.</exception>
     public static TrainingData Split(IReadOnlyList<NamedText> texts)
     {
         var all = string.Concat(texts.Select(text => text.Text));
         if (all.Length < Fewest)
         {
-            throw new ArgumentException($"There are {all.Length} characters to train on; at least {Fewest} are needed.", nameof(texts));
+            throw new TrainingException($"There are {all.Length} characters to train on; at least {Fewest} are needed.");
         }
 
         if (texts.Count < FewestTexts)

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using Telenovela.Discord.Rest;
+using Telenovela.Engine.Checkpoints;
+using Telenovela.Engine.Training;
 using Telenovela.Story.Writing;
 
 namespace Telenovela.Cli;
@@ -10,6 +13,7 @@ internal static class Words
     public static string? For(Exception exception) => exception switch
     {
         FailureException or UnknownTelenovelaException or NoModelException => exception.Message,
+        CheckpointException or TrainingException or DiscordRequestException or DiscordUnauthorizedException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         HttpRequestException or IOException or UnauthorizedAccessException => exception.Message,
         OperationCanceledException => "Stopped.",

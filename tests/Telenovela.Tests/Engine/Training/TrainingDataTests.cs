@@ -26,5 +26,5 @@ public sealed class TrainingDataTests
 
     [Fact]
     public void Says_How_Much_Is_Needed_When_There_Is_Too_Little() =>
-        Assert.Contains("at least 200", Assert.Throws<ArgumentException>(() => TrainingData.Split([new NamedText("x", "hola")])).Message, StringComparison.Ordinal);
+        Assert.Contains("at least 200", Assert.Throws<TrainingException>(() => TrainingData.Split([new NamedText("x", "hola")])).Message, StringComparison.Ordinal);
 }

@@ -75,7 +75,7 @@ internal static class RegistrationCommands
     {
         if (names.Count > 0)
         {
-            AnsiConsole.MarkupLineInterpolated($"{what}: {string.Join(", ", names.Select(name => $"/{name}"))}");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{what}: {string.Join(", ", names.Select(name => $"/{name}"))}");
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Spectre.Console;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Training;
-using Telenovela.Story.Models;
 
 namespace Telenovela.Cli;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Telenovela.Bot;
 using Telenovela.Cli;
 using Telenovela.Discord;
+using Telenovela.Discord.Endpoint;
 using Telenovela.Playground;
 
 namespace Telenovela.Hosting;

@@ -6,9 +6,14 @@ namespace Telenovela.Cli;
 /// <summary><c>telenovela</c> or <c>telenovela bot</c>: the host.</summary>
 internal static class BotCommand
 {
+    private const string Name = "bot";
+
+    /// <summary>Whether this command line runs the host.</summary>
+    public static bool Runs(ParseResult parsed) => parsed.CommandResult.Command is RootCommand or { Name: Name };
+
     public static Command Create()
     {
-        var command = new Command("bot", "Runs the bot. Takes the host's usual settings too, for example --urls http://127.0.0.1:5080");
+        var command = new Command(Name, "Runs the bot. Takes the host's usual settings too, for example --urls http://127.0.0.1:5080");
         MakeDefault(command);
         return command;
     }

@@ -17,6 +17,12 @@ internal static class TelenovelaCommandLine
             return Refuse(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message).Distinct()));
         }
 
+        // Only the host takes words that the command line doesn't know.
+        if (parsed.UnmatchedTokens.Count > 0 && !BotCommand.Runs(parsed))
+        {
+            return Refuse($"“{parsed.UnmatchedTokens[0]}” is not understood here.");
+        }
+
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {

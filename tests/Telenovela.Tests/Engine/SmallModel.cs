@@ -7,8 +7,6 @@ namespace Telenovela.Tests.Engine;
 /// <summary>A tiny text, and a tiny model trained on it once for all tests.</summary>
 internal static class SmallModel
 {
-    private static readonly Lazy<TrainedModel> Once = new(() => Train(Options));
-
     /// <summary>Enough lines to learn something in a second: seven short lines in changing order.</summary>
     public static string Text { get; } = string.Concat(Enumerable.Range(0, 240).Select(at => Lines[at * at % 7]));
 
@@ -26,7 +24,7 @@ internal static class SmallModel
         Seed = 3,
     };
 
-    public static TrainedModel Trained => Once.Value;
+    public static TrainedModel Trained { get; } = Train(Options);
 
     public static Checkpoint Checkpoint => ToCheckpoint(Trained);
 

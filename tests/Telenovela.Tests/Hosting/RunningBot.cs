@@ -29,7 +29,8 @@ internal sealed partial class RunningBot : IAsyncDisposable
     public static async Task<RunningBot> StartAsync(params string[] arguments)
     {
         var bot = new RunningBot(TelenovelaProcess.Start(["bot", "--urls", "http://127.0.0.1:0", .. arguments]));
-        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var announced = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var address = "";
         void Keep(string? line)
         {
             if (line is null)
@@ -44,7 +45,13 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
             if (Address().Match(line) is { Success: true } match)
             {
-                address.TrySetResult(match.Value);
+                address = match.Value;
+            }
+
+            // The last thing that is said when it starts; the address comes before.
+            if (line.Contains("Transport: ", StringComparison.Ordinal))
+            {
+                announced.TrySetResult(address);
             }
         }
 
@@ -53,9 +60,9 @@ internal sealed partial class RunningBot : IAsyncDisposable
         bot._process.BeginOutputReadLine();
         bot._process.BeginErrorReadLine();
         var ended = bot._process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        if (await Task.WhenAny(address.Task, ended).WaitAsync(TimeSpan.FromMinutes(1)) == address.Task)
+        if (await Task.WhenAny(announced.Task, ended).WaitAsync(TimeSpan.FromMinutes(1)) == announced.Task)
         {
-            bot.Client.BaseAddress = new Uri(await address.Task);
+            bot.Client.BaseAddress = new Uri(await announced.Task);
         }
 
         return bot;

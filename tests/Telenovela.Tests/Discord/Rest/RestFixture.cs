@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Discord;
 using Telenovela.Discord.Rest;
@@ -56,7 +57,7 @@ internal sealed class RestFixture : IAsyncDisposable
     public async Task<Interaction> DeferredAsync(CancellationToken cancellationToken)
     {
         var interaction = Fresh();
-        await Client.PostCallbackAsync(interaction, new Bot.Interactions.Replies.DeferredReply(Ephemeral: false), cancellationToken);
+        await Client.PostCallbackAsync(interaction, new DeferredReply(Ephemeral: false), cancellationToken);
         return interaction;
     }
 

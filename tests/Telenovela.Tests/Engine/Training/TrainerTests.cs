@@ -83,7 +83,8 @@ public sealed class TrainerTests
     public void Trains_When_The_Text_Is_Shorter_Than_A_Piece()
     {
         var trained = Trainer.Train(
-            TrainingData.Split([new NamedText("short", SmallModel.Text[..300])]), SmallModel.Options with { Epochs = 1, Steps = 128, Streams = 32 });
+            TrainingData.Split([new NamedText("short", SmallModel.Text[..300])]), SmallModel.Options with { Epochs = 1, Steps = 128, Streams = 32 },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(double.IsFinite(trained.Best.HeldOutNats));
     }

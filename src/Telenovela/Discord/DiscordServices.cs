@@ -12,8 +12,7 @@ namespace Telenovela.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Adds options (validated at start), signature check, REST client (also as <see cref="IReplyChannel"/> and
-    /// <see cref="ICallbackSender"/>) and registrar. Needs an
+    /// Adds options (validated at start), signature check, REST client (also as <see cref="IReplyChannel"/> and <see cref="ICallbackSender"/>) and registrar. Needs an
     /// <see cref="IInteractionProcessor"/> and an <see cref="Bot.Commands.Definitions.ICommandCatalog"/> from elsewhere.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)

@@ -9,6 +9,7 @@ namespace Telenovela.Tests.Discord;
 internal sealed class FakeProcessor : IInteractionProcessor
 {
     private readonly ConcurrentQueue<Interaction> _accepted = new();
+    private readonly TaskCompletionSource<Task> _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<Interaction> Accepted => [.. _accepted];
 
@@ -21,8 +22,9 @@ internal sealed class FakeProcessor : IInteractionProcessor
     /// <summary>Called when the work is begun.</summary>
     public Action Starting { get; set; } = () => { };
 
-    /// <summary>The work that was begun, the first one.</summary>
-    public TaskCompletionSource<Task> Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Waits for the first work that was begun to end.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken) =>
+        await await _begun.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
 
     public Task<AcceptedInteraction> AcceptAsync(Interaction interaction, IReplyChannel channel, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class FakeProcessor : IInteractionProcessor
         return Task.FromResult(new AcceptedInteraction(Respond(interaction), () =>
         {
             Starting();
-            Begun.TrySetResult(Task.Run(() => Work(interaction, channel), CancellationToken.None));
+            _begun.TrySetResult(Task.Run(() => Work(interaction, channel), CancellationToken.None));
         }));
     }
 }

@@ -28,7 +28,7 @@ public sealed class SecretsInLogsTests
         host.Processor.Work = WorkAsync;
 
         await discord.SendAsync(host.Client, Payloads.Command("telenovela generate"), Cancellation);
-        await await host.Processor.Begun.Task;
+        await host.Processor.FinishAsync(Cancellation);
         host.Processor.Work = (_, _) => Task.CompletedTask;
         await discord.SendAsync(host.Client, Payloads.Modal("m"), Cancellation);
         await discord.SendAsync(host.Client, Malformed(), Cancellation);

@@ -21,6 +21,9 @@ public sealed partial class LoopbackDiscord : IAsyncDisposable
 
     private const string Base = "/api/v10/";
 
+    /// <summary>So that a test that waits in vain fails instead of standing still.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
@@ -134,7 +137,14 @@ public sealed partial class LoopbackDiscord : IAsyncDisposable
                 changed = _changed.Task;
             }
 
-            await changed.WaitAsync(cancellationToken);
+            try
+            {
+                await changed.WaitAsync(Patience, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                Assert.Fail($"What was waited for never came. Calls: {string.Join("; ", Calls.Select(call => $"{call.Kind} {call.Status}"))}. Violations: {string.Join("; ", Violations)}");
+            }
         }
     }
 

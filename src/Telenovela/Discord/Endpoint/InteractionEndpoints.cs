@@ -40,7 +40,7 @@ public static partial class InteractionEndpoints
         IInteractionProcessor processor,
         DiscordRestClient channel,
         IOptions<DiscordOptions> options,
-        ILogger<DiscordRestClient> logger)
+        ILogger<SignatureVerifier> logger)
     {
         var cancellationToken = context.RequestAborted;
         var signature = Single(context.Request.Headers[SignatureVerifier.SignatureHeader]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Telenovela.Bot.Commands.Definitions;
 
@@ -57,6 +58,7 @@ public static partial class CommandLimits
             Add(problems, option.Choices.Count > Entries, $"{at}: more than 25 choices.");
             Add(problems, option.Autocomplete && option.Choices.Count > 0, $"{at}: choices and autocompletion exclude each other.");
             Add(problems, option.Choices.Any(choice => choice.Name.Length is 0 or > Description || choice.Value.Length is 0 or > Description), $"{at}: a choice has 1 to 100 characters.");
+            Add(problems, IsNumber(option.Type) && option.Choices.Any(choice => !IsNumberOf(option.Type, choice.Value)), $"{at}: a choice's value isn't a number of its kind.");
         }
     }
 
@@ -77,6 +79,12 @@ public static partial class CommandLimits
         Size(option.Name) + Size(option.Description) + option.Choices.Sum(choice => choice.Name.Length + choice.Value.Length) + option.Options.Sum(Size);
 
     private static int Size(LocalizedText text) => Math.Max(text.English.Length, text.Spanish.Length);
+
+    private static bool IsNumber(OptionType type) => type is OptionType.WholeNumber or OptionType.Number;
+
+    private static bool IsNumberOf(OptionType type, string value) => type == OptionType.WholeNumber
+        ? long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+        : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
 
     private static void Add(List<string> problems, bool wrong, string words)
     {

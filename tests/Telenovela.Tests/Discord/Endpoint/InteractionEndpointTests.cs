@@ -188,7 +188,7 @@ public sealed class InteractionEndpointTests
         Assert.Equal("""{"type":5}""", answer.Json!.ToJsonString());
         Assert.Equal("¡Hola!", (string?)edit.Json!["content"]);
         Assert.True(hadLeft);
-        await await host.Processor.Begun.Task;
+        await host.Processor.FinishAsync(Cancellation);
     }
 
     [Fact]

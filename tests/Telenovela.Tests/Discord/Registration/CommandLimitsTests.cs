@@ -24,6 +24,7 @@ public sealed class CommandLimitsTests
         { Of(Option("a") with { Autocomplete = true, Choices = [new Choice("a", "a")] }), "exclude each other" },
         { Of(Option("a") with { Choices = [.. Enumerable.Range(0, 26).Select(n => new Choice($"{n}", $"{n}"))] }), "more than 25 choices" },
         { Of(Option("a") with { Choices = [new Choice("", "a")] }), "a choice has 1 to 100 characters" },
+        { Of(Option("a") with { Type = OptionType.WholeNumber, Choices = [new Choice("a", "1.5")] }), "isn't a number of its kind" },
         { Of([.. Enumerable.Range(0, 25).Select(n => Option($"o{n}") with { Choices = [.. Enumerable.Range(0, 4).Select(c => new Choice(new string('x', 100), "v"))] })]), "more than 8,000" },
     };
 

@@ -66,17 +66,17 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
     public void TakeFocus() => WantedFocus = null;
 
     /// <summary>Takes what now stands in the field at <paramref name="place"/>.</summary>
-    public void Type(int place, string text)
+    public void Type(int place, string? text)
     {
         Focus = place;
         Problem = null;
         if (Focused is { } option)
         {
-            option.Type(text);
+            option.Type(text ?? "");
         }
         else
         {
-            Text = text;
+            Text = text ?? "";
             _recalled = 0;
         }
 

@@ -15,7 +15,12 @@
       return;
     }
     const owner = event.target.closest?.('input[data-keys], button[data-keys]');
-    if (owner?.dataset.keys.split(',').includes(keyOf(event))) {
+    if (!owner) {
+      return;
+    }
+    // The list may not have arrived yet when somebody types "/gen" and Tab in one go.
+    const early = event.key === 'Tab' && 'slash' in owner.dataset && owner.value.startsWith('/');
+    if (early || owner.dataset.keys.split(',').includes(keyOf(event))) {
       event.preventDefault();
     }
   }

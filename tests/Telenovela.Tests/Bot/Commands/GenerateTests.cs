@@ -77,7 +77,8 @@ public sealed class GenerateTests
 
         var all = Assert.IsType<ChoicesReply>(await bot.SendAsync(typing));
         var some = Assert.IsType<ChoicesReply>(await bot.SendAsync(bot.Command(
-            "telenovela generate", new CommandOptionValue("telenovela", "TIDE", Focused: true)) with { Type = InteractionType.Autocomplete }));
+            "telenovela generate", new CommandOptionValue("telenovela", "TIDE", Focused: true)) with
+        { Type = InteractionType.Autocomplete }));
 
         Assert.Equal(["la_sal", "high_tide"], all.Choices.Select(choice => choice.Value));
         Assert.Equal(["high_tide"], some.Choices.Select(choice => choice.Value));

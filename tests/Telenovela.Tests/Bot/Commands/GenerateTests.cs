@@ -102,7 +102,7 @@ public sealed class GenerateTests
     public async Task Carries_On_From_The_Last_Words_When_Continue_Is_Pressed()
     {
         await using var bot = await BotUnderTest.StartAsync();
-        bot.Writer.Text = (_, _) => string.Join(' ', Enumerable.Repeat("¡Escuincla *babosa*!", 20));
+        bot.Writer.Text = (_, _) => string.Join("\n\n", Enumerable.Repeat("¡Escuincla *babosa*!", 20));
         var message = await AnswerAsync(bot, bot.Command("telenovela generate"));
 
         var next = await AnswerAsync(bot, bot.Press(ButtonOf(message, 1).CustomId, Carry(message)));
@@ -110,6 +110,7 @@ public sealed class GenerateTests
         var prompt = bot.Writer.Requests[1].Prompt!;
         Assert.InRange(prompt.Length, 100, GeneratedMessage.ContinuationContext);
         Assert.EndsWith("¡Escuincla *babosa*!", prompt, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n", prompt, StringComparison.Ordinal);
         Assert.False(prompt.Contains('\\', StringComparison.Ordinal));
         Assert.Equal(prompt, GeneratedMessage.PromptOf(Carry(next)));
     }

@@ -1,5 +1,4 @@
 using Telenovela.Bot.Commands.Definitions;
-using Telenovela.Bot.Interactions.Replies;
 
 namespace Telenovela.Tests.Playground;
 

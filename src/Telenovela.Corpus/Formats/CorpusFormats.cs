@@ -3,10 +3,10 @@ namespace Telenovela.Corpus.Formats;
 /// <summary>All formats the corpus reads, and the way in for files of unknown format.</summary>
 public static class CorpusFormats
 {
-    private static readonly FountainFormat TaggedText = new();
+    private static readonly TaggedTextFormat TaggedText = new();
 
     /// <summary>The formats, the one with the surest marks first and plain text, which anything can be, last.</summary>
-    public static IReadOnlyList<ICorpusFormat> All { get; } = [new FountainFormat()];
+    public static IReadOnlyList<ICorpusFormat> All { get; } = [new WebVttFormat(), new TtmlFormat(), new SrtFormat(), new FountainFormat(), TaggedText];
 
     /// <summary>Finds a text's format: by its content where that is plain, else by the file name's extension, else tagged text.</summary>
     /// <param name="source">The text.</param>

@@ -10,9 +10,12 @@ namespace Telenovela.Corpus.Training;
 /// </summary>
 public static class TrainingText
 {
+    /// <summary>The character that only headers are made of; people who read a generated text don't want to see it.</summary>
+    public const string HeaderMark = "=";
+
     /// <summary>The line before each scene.</summary>
     /// <param name="title">The telenovela's title.</param>
-    public static string Header(string title) => $"== {Typography(title)} ==";
+    public static string Header(string title) => $"{HeaderMark}{HeaderMark} {Typography(title)} {HeaderMark}{HeaderMark}";
 
     /// <summary>The text of an episode.</summary>
     public static string Render(Episode episode)

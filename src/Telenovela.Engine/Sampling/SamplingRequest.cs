@@ -17,6 +17,9 @@ public sealed record SamplingRequest
     /// <value>0.8.</value>
     public double Temperature { get; init; } = 0.8;
 
+    /// <summary>Characters that are never written, for example marks that only structure the training text.</summary>
+    public string Banned { get; init; } = "";
+
     /// <summary>The same seed gives the same text.</summary>
     public long Seed { get; init; }
 }

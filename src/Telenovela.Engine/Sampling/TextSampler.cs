@@ -30,7 +30,7 @@ public static class TextSampler
         while (text.Length < request.Length)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var id = Draw(decoder.Predict(), request.Length - text.Length, model, request.Temperature, generator, weights);
+            var id = Draw(decoder.Predict(), request, request.Length - text.Length, model, generator, weights);
             text.Append(model.Tokenizer.Decode(id));
             decoder.Read(id);
         }
@@ -45,18 +45,18 @@ public static class TextSampler
         return ids.Count > 0 ? ids : model.Tokenizer.EncodePrompt("\n");
     }
 
-    private static int Draw(ReadOnlySpan<float> logits, int room, LanguageModel model, double temperature, Xoshiro256 generator, double[] weights)
+    private static int Draw(ReadOnlySpan<float> logits, SamplingRequest request, int room, LanguageModel model, Xoshiro256 generator, double[] weights)
     {
         var best = -1;
         for (var id = 0; id < logits.Length; id++)
         {
-            if (IsAllowed(model, id, room) && (best < 0 || logits[id] > logits[best]))
+            if (IsAllowed(model, request, id, room) && (best < 0 || logits[id] > logits[best]))
             {
                 best = id;
             }
         }
 
-        if (temperature == 0)
+        if (request.Temperature == 0)
         {
             return best;
         }
@@ -65,7 +65,7 @@ public static class TextSampler
         double sum = 0;
         for (var id = 0; id < logits.Length; id++)
         {
-            weights[id] = IsAllowed(model, id, room) ? Math.Exp((logits[id] - logits[best]) / temperature) : 0;
+            weights[id] = IsAllowed(model, request, id, room) ? Math.Exp((logits[id] - logits[best]) / request.Temperature) : 0;
             sum += weights[id];
         }
 
@@ -83,6 +83,7 @@ public static class TextSampler
     }
 
     /// <summary>The unknown token has no text, and a character of two UTF-16 units must still fit.</summary>
-    private static bool IsAllowed(LanguageModel model, int id, int room) =>
-        id != model.Tokenizer.Unknown && model.Tokenizer.Decode(id).Length <= room;
+    private static bool IsAllowed(LanguageModel model, SamplingRequest request, int id, int room) =>
+        id != model.Tokenizer.Unknown && model.Tokenizer.Decode(id) is var character && character.Length <= room
+        && !request.Banned.Contains(character, StringComparison.Ordinal);
 }

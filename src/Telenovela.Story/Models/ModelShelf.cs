@@ -82,6 +82,7 @@ public sealed class ModelShelf : IScriptWriter
                 Length = request.Length,
                 Temperature = request.Temperature,
                 Seed = request.Seed,
+                Banned = TrainingText.HeaderMark,
             },
             cancellationToken);
         return new WrittenText(sampled.Text, telenovela, request.Seed, sampled.Elapsed);

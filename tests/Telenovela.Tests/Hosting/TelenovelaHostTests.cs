@@ -14,7 +14,7 @@ public sealed class TelenovelaHostTests
         Assert.Contains("Transport: playground", bot.Log, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync("/health/live", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Contains("<title>", await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.PostAsync("/interactions", null, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.False((await bot.Client.PostAsync("/interactions", null, TestContext.Current.CancellationToken)).IsSuccessStatusCode);
     }
 
     [Fact]

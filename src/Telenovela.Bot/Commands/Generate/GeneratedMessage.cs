@@ -68,7 +68,9 @@ public sealed class GeneratedMessage(IStringLocalizer<BotText> text)
         var description = DescriptionOf(message);
         var prompt = PromptOf(message);
         var escapedPrompt = prompt is null ? 0 : DiscordMarkdown.Escape(prompt).Length + 4;
-        var whole = prompt + DiscordMarkdown.Unescape(description[Math.Min(escapedPrompt, description.Length)..]);
+
+        // Empty lines go: the tail will be shown in bold, which ends with its paragraph.
+        var whole = (prompt + DiscordMarkdown.Unescape(description[Math.Min(escapedPrompt, description.Length)..])).Replace("\n\n", "\n", StringComparison.Ordinal);
         if (whole.Length <= ContinuationContext)
         {
             return whole;

@@ -77,7 +77,8 @@ public sealed class GenerateTests
 
         var all = Assert.IsType<ChoicesReply>(await bot.SendAsync(typing));
         var some = Assert.IsType<ChoicesReply>(await bot.SendAsync(bot.Command(
-            "telenovela generate", new CommandOptionValue("telenovela", "TIDE", Focused: true)) with { Type = InteractionType.Autocomplete }));
+            "telenovela generate", new CommandOptionValue("telenovela", "TIDE", Focused: true)) with
+        { Type = InteractionType.Autocomplete }));
 
         Assert.Equal(["la_sal", "high_tide"], all.Choices.Select(choice => choice.Value));
         Assert.Equal(["high_tide"], some.Choices.Select(choice => choice.Value));
@@ -101,7 +102,7 @@ public sealed class GenerateTests
     public async Task Carries_On_From_The_Last_Words_When_Continue_Is_Pressed()
     {
         await using var bot = await BotUnderTest.StartAsync();
-        bot.Writer.Text = (_, _) => string.Join(' ', Enumerable.Repeat("¡Escuincla *babosa*!", 20));
+        bot.Writer.Text = (_, _) => string.Join("\n\n", Enumerable.Repeat("¡Escuincla *babosa*!", 20));
         var message = await AnswerAsync(bot, bot.Command("telenovela generate"));
 
         var next = await AnswerAsync(bot, bot.Press(ButtonOf(message, 1).CustomId, Carry(message)));
@@ -109,6 +110,7 @@ public sealed class GenerateTests
         var prompt = bot.Writer.Requests[1].Prompt!;
         Assert.InRange(prompt.Length, 100, GeneratedMessage.ContinuationContext);
         Assert.EndsWith("¡Escuincla *babosa*!", prompt, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n", prompt, StringComparison.Ordinal);
         Assert.False(prompt.Contains('\\', StringComparison.Ordinal));
         Assert.Equal(prompt, GeneratedMessage.PromptOf(Carry(next)));
     }

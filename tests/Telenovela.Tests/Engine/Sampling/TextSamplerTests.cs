@@ -51,6 +51,10 @@ public sealed class TextSamplerTests
             Sample(new SamplingRequest { Temperature = 0, Seed = 1 }), Sample(new SamplingRequest { Temperature = 0, Seed = 2 }));
 
     [Fact]
+    public void Never_Writes_A_Character_That_Is_Banned() =>
+        Assert.DoesNotContain(Sample(new SamplingRequest { Length = 500, Banned = "A\n" }), letter => letter is 'A' or '\n');
+
+    [Fact]
     public void Stops_When_Cancelled() => Assert.Throws<OperationCanceledException>(() =>
         TextSampler.Sample(SmallModel.Model, new SamplingRequest { Length = 1_000_000 }, new CancellationToken(canceled: true)));
 

@@ -39,7 +39,7 @@ public sealed class TextCommandParser(CommandBook book)
                 return new TextCommand(command, values, new PlaygroundProblem("ProblemTwice", option.Name.English));
             }
 
-            (var text, at) = Value(command, rest, valueAt);
+            (var text, at) = Value(command, option, rest, valueAt);
             values.Add(new(option, text));
         }
 
@@ -86,7 +86,7 @@ public sealed class TextCommandParser(CommandBook book)
         return (null, at);
     }
 
-    private static (string Text, int End) Value(PlaygroundCommand command, string text, int at)
+    private static (string Text, int End) Value(PlaygroundCommand command, OptionDefinition option, string text, int at)
     {
         var start = SkipSpace(text, at);
         if (start < text.Length && ClosingOf(text[start]) is { } closing)
@@ -94,9 +94,15 @@ public sealed class TextCommandParser(CommandBook book)
             return Quoted(text, start + 1, closing);
         }
 
-        // Until the next option, which stands behind white space.
+        if (start > at && OptionAt(command, text, start).Option is not null)
+        {
+            return ("", start);
+        }
+
+        // Numbers and the like are one word; words go on until the next option, which stands behind white space.
+        var isWords = option.Type is OptionType.Text or OptionType.User;
         var end = start;
-        while (end < text.Length && !(char.IsWhiteSpace(text[end]) && OptionAt(command, text, SkipSpace(text, end)).Option is not null))
+        while (end < text.Length && !(char.IsWhiteSpace(text[end]) && (!isWords || OptionAt(command, text, SkipSpace(text, end)).Option is not null)))
         {
             end++;
         }

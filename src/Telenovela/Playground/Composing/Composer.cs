@@ -25,7 +25,7 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
     private CancellationTokenSource? _asking;
     private int _recalled;
 
-    /// <summary>Raised when suggestions arrive.</summary>
+    /// <summary>Raised when suggestions arrive, and when a command is begun from elsewhere on the page.</summary>
     public event Action? Changed;
 
     /// <summary>The line of text; behind a command, what is typed to find another option.</summary>
@@ -122,7 +122,7 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
             case "Escape" when Suggestions.Count > 0:
                 CloseList();
                 break;
-            case "Escape":
+            case "Escape" when Command is not null:
                 Clear();
                 break;
             case "Backspace" when Command is not null && (Focused?.Text ?? Text).Length == 0:
@@ -162,6 +162,7 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
         }
 
         MoveTo(_options.FindIndex(option => option.Text.Length == 0) is var empty and >= 0 ? empty : Tail);
+        Changed?.Invoke();
     }
 
     /// <summary>Takes an option away, and what was given for it.</summary>

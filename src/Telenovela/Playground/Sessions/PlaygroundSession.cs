@@ -86,7 +86,7 @@ public sealed partial class PlaygroundSession(
     /// <param name="options">Checked options.</param>
     public async Task SendAsync(PlaygroundCommand command, IReadOnlyList<GivenOption> options)
     {
-        var details = string.Join("  ", options.Select(option => $"{Locale.Of(option.Definition.Name)}: {option.File?.Name ?? option.Value.ToString()}"));
+        var details = string.Join(" · ", options.Select(option => $"{Locale.Of(option.Definition.Name)}: {option.File?.Name ?? option.Value.ToString()}"));
         var cause = new LogCause(Person, "CauseUsed", "/" + command.PathIn(Locale), details);
         IsSending = true;
         Changed?.Invoke();

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Telenovela.Tests.Loopback;
 
 namespace Telenovela.Tests.Recorded;
 
 /// <summary>Interactions as Discord writes them, for sending through each transport. Every id is its own, so that each is answered once.</summary>
 internal static class RecordedInteractions
 {
-    public const ulong ApplicationId = 42;
+    public const ulong ApplicationId = Payloads.ApplicationId;
 
     private const string Member =
         """
@@ -67,7 +68,7 @@ internal static class RecordedInteractions
             ["id"] = $"{1_000_000_000_000_000_000 + id}",
             ["application_id"] = $"{ApplicationId}",
             ["type"] = type,
-            ["token"] = $"recorded-token-{id}",
+            ["token"] = $"recorded-token-of-{id:D4}",
             ["version"] = 1,
             ["locale"] = locale,
             ["app_permissions"] = "2048",

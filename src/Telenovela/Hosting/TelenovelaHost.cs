@@ -3,6 +3,9 @@ using Telenovela.Bot;
 using Telenovela.Cli;
 using Telenovela.Discord;
 using Telenovela.Discord.Endpoint;
+#if DISCORDNET
+using Telenovela.Gateway;
+#endif
 using Telenovela.Playground;
 
 namespace Telenovela.Hosting;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Telenovela.Engine.Model;
@@ -21,7 +22,8 @@ internal static class CheckpointDescription
     {
         var content = new Content(
             FormatVersion, checkpoint.Shape, checkpoint.Tokenizer.Kind, string.Concat(checkpoint.Tokenizer.Vocabulary), weightsSha256, checkpoint.Origin, "");
-        return JsonSerializer.SerializeToUtf8Bytes(content with { Sha256 = Fingerprint(content) }, Json);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Json)));
+        return JsonSerializer.SerializeToUtf8Bytes(content with { Sha256 = sha256 }, Json);
     }
 
     /// <exception cref="CheckpointException">It can't be read, was changed by accident, or is of a later version.</exception>
@@ -40,8 +42,7 @@ internal static class CheckpointDescription
                 throw new CheckpointException($"The model's tokenizer is “{content.TokenizerKind}”, which this program doesn't have.");
             }
 
-            // Comparing all bytes also finds changes that JSON would not mind, in white space or in the case of a name.
-            if (content.Sha256 != Fingerprint(content) || !JsonSerializer.SerializeToUtf8Bytes(content, Json).AsSpan().SequenceEqual(utf8))
+            if (!IsIntact(utf8, content.Sha256))
             {
                 throw new CheckpointException("The model's description is not the one that was saved: its SHA-256 differs. The file is damaged; copy the model anew.");
             }
@@ -57,8 +58,16 @@ internal static class CheckpointDescription
         }
     }
 
-    private static string Fingerprint(Content content) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content with { Sha256 = "" }, Json)));
+    /// <summary>
+    /// Whether the bytes are those that were written, judged on the bytes themselves: a later version of this program may know more
+    /// fields than the one that wrote them. The checksum is the last value, and was empty when it was taken.
+    /// </summary>
+    private static bool IsIntact(ReadOnlySpan<byte> utf8, string sha256)
+    {
+        var written = Encoding.UTF8.GetBytes(sha256);
+        var at = written.Length == 0 ? -1 : utf8.LastIndexOf(written);
+        return at >= 0 && sha256 == Convert.ToHexStringLower(SHA256.HashData([.. utf8[..at], .. utf8[(at + written.Length)..]]));
+    }
 
     private sealed record Content(
         int Format, ModelShape Shape, string TokenizerKind, string Vocabulary, string WeightsSha256, CheckpointOrigin Origin, string Sha256);

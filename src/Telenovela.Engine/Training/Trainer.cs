@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Model;
 using Telenovela.Engine.Text;
 using static TorchSharp.torch;
@@ -19,6 +20,10 @@ public static class Trainer
     /// <param name="options">How.</param>
     /// <param name="onStep">Called after every update.</param>
     /// <param name="onEpoch">Called after every epoch, with the model as it is best so far.</param>
+    /// <param name="start">
+    /// A model to go on from, instead of fresh weights; its size and vocabulary win over those of <paramref name="options"/>, and the
+    /// vocabulary grows by what is new in the text (<see cref="VocabularyGrowth"/>).
+    /// </param>
     /// <param name="cancellationToken">Asked at every update.</param>
     /// <exception cref="TrainingException">The loss is no number any more before a first epoch ended.</exception>
     /// <exception cref="OperationCanceledException">Stopped before a first epoch ended.</exception>
@@ -27,14 +32,21 @@ public static class Trainer
         TrainingOptions options,
         Action<TrainingProgress>? onStep = null,
         Action<TrainedModel>? onEpoch = null,
+        Checkpoint? start = null,
         CancellationToken cancellationToken = default)
     {
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         random.manual_seed(options.Seed);
         using var scope = NewDisposeScope();
-        var tokenizer = CharacterTokenizer.FromText(data.Train);
-        var shape = new ModelShape(tokenizer.Count, options.Embedding, options.Width, options.Layers);
+        var grown = start is null ? null : VocabularyGrowth.Grow(start, data.Train);
+        var tokenizer = grown?.Tokenizer ?? CharacterTokenizer.FromText(data.Train);
+        var shape = grown?.Shape ?? new ModelShape(tokenizer.Count, options.Embedding, options.Width, options.Layers);
         using var model = new CharacterLstm(shape, options.EffectiveDropout);
+        if (grown is not null)
+        {
+            model.SetWeights(grown.Weights);
+        }
+
         using var optimizer = optim.AdamW(model.parameters(), lr: options.LearningRate, weight_decay: options.WeightDecay);
         using var streams = new TokenStreams(tokenizer.Encode(data.Train), options.Streams, options.Steps);
         var heldOut = tokenizer.Encode(data.HeldOut);

@@ -36,9 +36,9 @@ internal sealed record TrainingSource(
             throw new FailureException($"The corpus holds several languages; train a model for each: --corpus {Path.Combine(directory.Name, telenovelas[0].LanguageFolder)}.");
         }
 
-        var episodes = telenovelas.SelectMany(telenovela => telenovela.Episodes.Select(episode => (Name: $"{telenovela.Id}/{episode.File.Id}", Episode: episode))).ToList();
+        var episodes = telenovelas.SelectMany(telenovela => telenovela.Episodes.Select(episode => (Name: $"{telenovela.Id}/{episode.File.Id}", telenovela.Id, Episode: episode))).ToList();
         return new TrainingSource(
-            [.. episodes.Select(entry => new NamedText(entry.Name, TrainingText.Render(entry.Episode.Read.Episode)))],
+            [.. episodes.Select(entry => new NamedText(entry.Name, TrainingText.Render(entry.Episode.Read.Episode), entry.Id))],
             [.. telenovelas.Select(telenovela => new LearnedTelenovela(telenovela.Id, telenovela.Title, telenovela.Language))],
             new SortedDictionary<string, string>(episodes.ToDictionary(entry => entry.Name, entry => entry.Episode.Sha256), StringComparer.Ordinal));
     }

@@ -89,6 +89,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Goes_On_From_A_Model_When_Asked()
+    {
+        var text = await WriteTextAsync();
+        var further = Path.Combine(_folder, "further");
+        await TelenovelaProcess.RunAsync("train", "--text", text, "--output", Model, "--epochs", "3", "--width", "32", "--layers", "1", "--threads", "1");
+
+        var (code, output, error) = await TelenovelaProcess.RunAsync(
+            "train", "--text", text, "--from", Model, "--output", further, "--epochs", "1", "--threads", "1", "--json");
+        var (usage, _, explanation) = await TelenovelaProcess.RunAsync("train", "--text", text, "--from", Model, "--output", further, "--width", "64");
+
+        Assert.True(code == 0, error);
+        Assert.Equal(CheckpointFolder.Load(Model).Shape, CheckpointFolder.Load(further).Shape);
+        Assert.True((double)JsonNode.Parse(output)!["best"]!["heldOutNats"]! < CheckpointFolder.Load(Model).Origin.HeldOutNats);
+        Assert.Equal(2, usage);
+        Assert.Contains("--from", explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leaves_A_Valid_Model_Or_None_When_Killed_While_Training()
     {
         var text = await WriteTextAsync();

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Decoding;
 using Telenovela.Engine.Sampling;
@@ -51,6 +54,21 @@ public sealed class CheckpointFolderTests : IDisposable
 
         Assert.Throws<CheckpointException>(() => CheckpointFolder.Save(SmallModel.Checkpoint, Folder));
         Assert.True(File.Exists(Path.Combine(Folder, "novel.txt")));
+    }
+
+    /// <summary>A field that this program doesn't know, in a description that is otherwise intact.</summary>
+    [Fact]
+    public void Loads_When_A_Later_Version_Has_Written_More()
+    {
+        CheckpointFolder.Save(SmallModel.Checkpoint, Folder);
+        var path = Path.Combine(Folder, CheckpointFolder.DescriptionFile);
+        var json = File.ReadAllText(path).Replace("{\n  \"format\": 1,", "{\n  \"format\": 1,\n  \"mood\": \"tragic\",", StringComparison.Ordinal);
+        var sha256 = JsonNode.Parse(json)!["sha256"]!.GetValue<string>();
+        var blank = json.Replace(sha256, "", StringComparison.Ordinal);
+        File.WriteAllText(path, json.Replace(sha256, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blank))), StringComparison.Ordinal));
+
+        Assert.Contains("tragic", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(SmallModel.Checkpoint.Shape, CheckpointFolder.Load(Folder).Shape);
     }
 
     [Fact]

@@ -25,6 +25,19 @@ public sealed class TrainingDataTests
     }
 
     [Fact]
+    public void Holds_Out_The_Same_Texts_When_Others_Join()
+    {
+        static IEnumerable<NamedText> Episodes(string group, int count) =>
+            Enumerable.Range(1, count).Select(at => new NamedText($"{group}/{at}", new string('x', 50), group));
+
+        var before = TrainingData.Split([.. Episodes("m", 10)]);
+        var after = TrainingData.Split([.. Episodes("a", 5), .. Episodes("b", 8), .. Episodes("m", 22)]);
+
+        Assert.Equal(["m/7"], before.HeldOutNames);
+        Assert.Equal(["b/7", "m/7", "m/19"], after.HeldOutNames);
+    }
+
+    [Fact]
     public void Says_How_Much_Is_Needed_When_There_Is_Too_Little() =>
         Assert.Contains("at least 200", Assert.Throws<TrainingException>(() => TrainingData.Split([new NamedText("x", "hola")])).Message, StringComparison.Ordinal);
 }

@@ -18,7 +18,7 @@ internal static class GenerateCommand
         {
             Description = "Leaves out characters less likely than this share of the likeliest; 0 leaves out none", DefaultValueFactory = _ => 0.05,
         }.Between(0, 1);
-        var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" };
+        var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" }.Between(long.MinValue, long.MaxValue);
         var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };
         var json = CommandExtensions.JsonOption();
         var command = new Command("generate", "Writes telenovela") { telenovela, prompt, length, temperature, minP, seed, model, json };

@@ -236,7 +236,7 @@ internal sealed class SpeakerRule(NameEvidence evidence)
         var first = words[0];
         if (words.Length == 1)
         {
-            return IsThingVerb(first) || (Lexicon.CueNouns.Contains(first) && !first.EndsWith("ly", StringComparison.Ordinal) && !Lexicon.ProperNouns.Contains(first) && !Manners.Contains(first));
+            return IsThingVerb(first) || (!IsVerbForm(first) && Lexicon.CueNouns.Contains(first) && !first.EndsWith("ly", StringComparison.Ordinal) && !Lexicon.ProperNouns.Contains(first) && !Manners.Contains(first));
         }
 
         if (Manners.Contains(first) || first.EndsWith("ly", StringComparison.Ordinal) || Places.Contains(first) || first is "voice")

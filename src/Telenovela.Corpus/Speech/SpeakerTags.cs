@@ -36,7 +36,9 @@ internal static class SpeakerTags
                 nameEnd--;
             }
 
-            if (NameStart(text, from, nameEnd) is { } start)
+            // "Whew. (exhales): Ah": the cue belongs to what follows, not to what stands before it.
+            var endsSentence = cue is not null && Sentences.EndsSentence(text.AsSpan(from, nameEnd - from));
+            if (!endsSentence && NameStart(text, from, nameEnd) is { } start)
             {
                 var name = text[start..nameEnd];
                 if (name.Length > 0 && char.IsLetter(name[0]) && name.Count(c => c == ' ') < 5)

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using Telenovela.Corpus.Checks;
+using Telenovela.Corpus.Formats;
+using Telenovela.Corpus.Scripts;
+
+namespace Telenovela.Corpus.Dataset;
+
+/// <summary>A dataset on disk: <c>&lt;language&gt;/&lt;telenovela&gt;/s01e01.fountain</c> and a <c>README.md</c> beside the episodes.</summary>
+/// <param name="Root">The dataset's folder.</param>
+/// <param name="Telenovelas">The telenovelas by language and folder name.</param>
+/// <param name="Problems">Files that couldn't be read or don't belong; the rest was loaded.</param>
+public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telenovelas, ValueList<DatasetProblem> Problems)
+{
+    /// <summary>The README's file name.</summary>
+    public const string Readme = "README.md";
+
+    /// <summary>Loads a dataset. Unreadable files become problems, never exceptions.</summary>
+    /// <param name="root">The dataset's folder; a missing one is an empty dataset with a problem.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    /// <returns>The dataset.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CorpusFolder Load(string root, CancellationToken cancellationToken = default)
+    {
+        var problems = new List<DatasetProblem>();
+        var telenovelas = new List<TelenovelaFolder>();
+        if (!Directory.Exists(root))
+        {
+            problems.Add(new DatasetProblem("", 0, "folder", $"There is no folder {root}; create it or name another."));
+        }
+
+        foreach (var language in Folders(root))
+        {
+            foreach (var folder in Folders(language))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (LoadTelenovela(root, folder, problems, cancellationToken) is { } telenovela)
+                {
+                    telenovelas.Add(telenovela);
+                }
+            }
+        }
+
+        return new CorpusFolder(root, telenovelas.ToValueList(), problems.ToValueList());
+    }
+
+    private static TelenovelaFolder? LoadTelenovela(string root, string folder, List<DatasetProblem> problems, CancellationToken cancellationToken)
+    {
+        var episodes = new List<EpisodeEntry>();
+        Bible? bible = null;
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = Path.GetFileName(path);
+            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (name == Readme)
+            {
+                bible = Source(path, relative, problems) is ({ } source, _) ? Bible.Parse(source.Text) : null;
+            }
+            else if (EpisodeFile.Parse(name) is { } file && name.EndsWith(".fountain", StringComparison.Ordinal))
+            {
+                if (Source(path, relative, problems) is ({ } source, { } hash))
+                {
+                    episodes.Add(new EpisodeEntry(file, relative, source.Text, hash, new FountainFormat().Read(source)));
+                }
+            }
+            else if (name.EndsWith(".fountain", StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Add(new DatasetProblem(relative, 0, "file-name", $"Rename the file to the form {new EpisodeFile(1, 1).Name}; it was left out."));
+            }
+        }
+
+        if (episodes.Count == 0 && bible is null)
+        {
+            return null;
+        }
+
+        episodes.Sort((one, other) => one.File.CompareTo(other.File));
+        var id = Path.GetFileName(folder);
+        var title = new[] { bible?.Title, episodes.FirstOrDefault()?.Episode.Telenovela, FolderName.ToTitle(id) }.First(found => !string.IsNullOrEmpty(found))!;
+        return new TelenovelaFolder(
+            id,
+            title,
+            Path.GetFileName(Path.GetDirectoryName(folder)!),
+            Path.GetRelativePath(root, folder).Replace('\\', '/'),
+            bible,
+            episodes.ToValueList());
+    }
+
+    private static (SourceText? Source, string? Sha256) Source(string path, string relative, List<DatasetProblem> problems)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var source = SourceReader.Read(stream, relative, out var skip);
+            if (source is null)
+            {
+                problems.Add(new DatasetProblem(relative, 0, "unreadable", skip!.Reason));
+                return (null, null);
+            }
+
+            stream.Position = 0;
+            return (source, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new DatasetProblem(relative, 0, "unreadable", $"The file couldn't be opened: {error.Message}"));
+            return (null, null);
+        }
+    }
+
+    private static IEnumerable<string> Folders(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
+        : [];
+}

@@ -1,0 +1,198 @@
+using Telenovela.Corpus.Formats;
+using Telenovela.Corpus.Scripts;
+
+namespace Telenovela.Corpus.Dataset;
+
+/// <summary>
+/// Turns script files into episodes of a dataset: Fountain files and a README under <c>&lt;language&gt;/&lt;telenovela&gt;</c>.
+/// Files are written whole or not at all. An episode that is already there is replaced only by the same source file that it was imported
+/// from; anything else, hand-written episodes above all, stays, and the newcomer gets the next free number, which the report says.
+/// </summary>
+/// <param name="time">Tells the date for the README.</param>
+public sealed class CorpusImporter(TimeProvider time)
+{
+    /// <summary>The title page entry that names the file an episode was imported from.</summary>
+    public const string SourceField = "Imported From";
+
+    /// <summary>Imports a file, or all script files of a folder as one telenovela.</summary>
+    /// <param name="request">What and where to.</param>
+    /// <param name="cancellationToken">Stops between files; what was written until then stays.</param>
+    /// <returns>The report; whatever couldn't be read or written is among its skips.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImportReport Import(ImportRequest request, CancellationToken cancellationToken = default)
+    {
+        var skips = new List<Skip>();
+        var files = Files(request.Source, skips);
+        var read = new List<(string File, ReadResult Result)>();
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = Path.GetFileName(file);
+            var result = Read(file, name, request.Format, skips);
+            if (result is not null)
+            {
+                skips.AddRange(result.Skips);
+                if (result.Counts.Lines + result.Counts.Directions > 0)
+                {
+                    read.Add((name, result));
+                }
+            }
+        }
+
+        var title = request.Telenovela ?? Title(request.Source, read);
+        var language = FolderName.Code(request.Language ?? Language(request.Source, read));
+        var folder = Path.Combine(request.Output, FolderName.OfLanguage(language), FolderName.Of(title));
+        var written = read.Count == 0 ? [] : Write(request, folder, title, language, read, skips, cancellationToken);
+        var counts = written.ConvertAll(episode => ScriptCounts.Of(episode.Episode));
+        return new ImportReport(
+            title,
+            language,
+            string.Join(", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
+            written.Count,
+            counts.Sum(count => count.Lines),
+            written.Sum(episode => (long)episode.Text.Length),
+            counts.Sum(count => count.Cues),
+            Speakers(written.Select(episode => episode.Source)),
+            skips);
+    }
+
+    /// <summary>Imports a tree of folders: each folder that holds script files becomes a telenovela.</summary>
+    /// <param name="request">What and where to; a title in it is used only if there is a single such folder.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    /// <returns>A report for each telenovela, in the order of their folders; the report of <see cref="Import"/> where there are no folders.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<ImportReport> ImportTree(ImportRequest request, CancellationToken cancellationToken = default)
+    {
+        if (!Directory.Exists(request.Source))
+        {
+            return [Import(request, cancellationToken)];
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 };
+        var folders = Directory.EnumerateDirectories(request.Source, "*", options)
+            .Prepend(request.Source)
+            .Where(folder => Directory.EnumerateFiles(folder).Any(file => CorpusFormats.ByExtension(file) is not null))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return folders.Count == 0
+            ? [Import(request, cancellationToken)]
+            : folders.ConvertAll(folder => Import(request with { Source = folder, Telenovela = folders.Count == 1 ? request.Telenovela : null }, cancellationToken));
+    }
+
+    private static List<string> Files(string source, List<Skip> skips)
+    {
+        if (File.Exists(source))
+        {
+            return [source];
+        }
+
+        if (!Directory.Exists(source))
+        {
+            skips.Add(new Skip(source, 0, "There is no such file or folder."));
+            return [];
+        }
+
+        var files = Directory.EnumerateFiles(source).Order(StringComparer.Ordinal)
+            .Where(file => !Path.GetFileName(file).StartsWith('.') && Path.GetFileName(file) != CorpusFolder.Readme)
+            .ToList();
+        foreach (var file in files.Where(file => CorpusFormats.ByExtension(file) is null))
+        {
+            skips.Add(new Skip(Path.GetFileName(file), 0, $"No script format has the extension \"{Path.GetExtension(file)}\"."));
+        }
+
+        files.RemoveAll(file => CorpusFormats.ByExtension(file) is null);
+        if (files.Count == 0)
+        {
+            skips.Add(new Skip(Path.GetFileName(source), 0, "The folder holds no script files."));
+        }
+
+        return files;
+    }
+
+    private static ReadResult? Read(string path, string name, string? format, List<Skip> skips)
+    {
+        var chosen = format is null ? null : CorpusFormats.ByName(format);
+        if (format is not null && chosen is null)
+        {
+            skips.Add(new Skip(name, 0, $"There is no format \"{format}\"; use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}."));
+            return null;
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return CorpusFormats.Read(stream, name, chosen);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            skips.Add(new Skip(name, 0, $"The file couldn't be opened: {error.Message}"));
+            return null;
+        }
+    }
+
+    private static string Title(string source, List<(string File, ReadResult Result)> read)
+    {
+        var titled = read.Find(file => file.Result.Episode.Telenovela.Length > 0).Result?.Episode.Telenovela;
+        if (titled is not null)
+        {
+            return titled;
+        }
+
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source));
+        var name = Directory.Exists(full) ? Path.GetFileName(full) : EpisodeFile.TitlePart(Path.GetFileNameWithoutExtension(full));
+        name = name.Length > 0 ? name : Path.GetFileName(Path.GetDirectoryName(full)) ?? "";
+        return name.Length > 0 ? FolderName.ToTitle(name) : "Untitled";
+    }
+
+    private static string Language(string source, List<(string File, ReadResult Result)> read)
+    {
+        var named = read.Find(file => file.Result.Episode.Language.Length > 0).Result?.Episode.Language;
+        var above = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)))) ?? "";
+        return named ?? (FolderName.Code(above) is { Length: 2 } code && code != above ? code : "");
+    }
+
+    private static Dictionary<string, int> Speakers(IEnumerable<Episode> episodes)
+    {
+        var speakers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, lines) in episodes.SelectMany(ScriptCounts.LinesBySpeaker))
+        {
+            speakers[name] = speakers.GetValueOrDefault(name) + lines;
+        }
+
+        return speakers.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private List<ImportedEpisode> Write(
+        ImportRequest request,
+        string folder,
+        string title,
+        string language,
+        List<(string File, ReadResult Result)> read,
+        List<Skip> skips,
+        CancellationToken cancellationToken)
+    {
+        var written = new List<ImportedEpisode>();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var numbering = EpisodeNumbering.Of(folder, [.. read.Select(file => (file.File, file.Result.Episode))]);
+            foreach (var (file, result) in read)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var place = numbering.Place(file, result.Episode, skips);
+                var episode = ImportedEpisode.Adapt(result.Episode, title, language, request.License, place, file);
+                var text = FountainWriter.Write(episode);
+                AtomicFile.Write(Path.Combine(folder, place.Name), text);
+                written.Add(new ImportedEpisode(result.Episode, episode, text));
+            }
+
+            ImportReadme.Write(folder, title, language, read.Select(file => file.Result.Format), time, skips);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            skips.Add(new Skip(folder, 0, $"The episodes couldn't all be written: {error.Message}"));
+        }
+
+        return written;
+    }
+}

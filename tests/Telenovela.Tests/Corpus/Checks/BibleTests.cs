@@ -1,5 +1,4 @@
 using Telenovela.Corpus.Checks;
-using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Tests.Corpus.Checks;
 

@@ -141,7 +141,7 @@ public sealed class CorpusCheckTests
         using var folder = Show(First + monotone, Second, BibleTests.Example);
 
         Assert.Empty(Run(folder).Problems);
-        var season = new CorpusCheck(new CheckThresholds { SeasonCharacters = 10_000 }).Run(CorpusFolder.Load(folder.Path));
+        var season = new CorpusCheck(new CheckThresholds { SeasonCharacters = 10_000 }).Run(CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         Assert.Equal(["distinct-4-grams", "compressed-ratio"], season.Problems.Select(problem => problem.Rule));
         Assert.InRange(season.Telenovelas[0].DistinctFourGrams, 0.4, 0.94);
     }
@@ -155,5 +155,5 @@ public sealed class CorpusCheckTests
         return folder;
     }
 
-    private static CheckReport Run(TemporaryFolder folder) => new CorpusCheck().Run(CorpusFolder.Load(folder.Path));
+    private static CheckReport Run(TemporaryFolder folder) => new CorpusCheck().Run(CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 }

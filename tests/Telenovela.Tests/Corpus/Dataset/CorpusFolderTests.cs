@@ -16,7 +16,7 @@ public sealed class CorpusFolderTests
         folder.Write("spanish/mar_azul/s01e01.fountain", "ANA\nHola.");
         folder.Write("README.md", "# The dataset");
 
-        var corpus = CorpusFolder.Load(folder.Path);
+        var corpus = CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken);
 
         Assert.Empty(corpus.Problems);
         Assert.Equal(["rosas", "mar_azul"], corpus.Telenovelas.Select(telenovela => telenovela.Id));
@@ -34,7 +34,7 @@ public sealed class CorpusFolderTests
         folder.Write("english/rosas/pilot.fountain", "ANA\nHi.");
         File.WriteAllBytes(folder.At("english", "rosas", "s01e02.fountain"), [.. Enumerable.Range(0, 200).Select(i => (byte)(i % 7))]);
 
-        var corpus = CorpusFolder.Load(folder.Path);
+        var corpus = CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken);
 
         Assert.Single(corpus.Telenovelas[0].Episodes);
         Assert.Equal(["file-name english/rosas/pilot.fountain", "unreadable english/rosas/s01e02.fountain"], corpus.Problems.Select(problem => $"{problem.Rule} {problem.File}"));
@@ -45,7 +45,7 @@ public sealed class CorpusFolderTests
     {
         using var folder = new TemporaryFolder();
 
-        var corpus = CorpusFolder.Load(folder.At("nowhere"));
+        var corpus = CorpusFolder.Load(folder.At("nowhere"), TestContext.Current.CancellationToken);
 
         Assert.Empty(corpus.Telenovelas);
         Assert.Equal("folder", Assert.Single(corpus.Problems).Rule);

@@ -16,7 +16,7 @@ public sealed class CorpusImporterTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("in/la_casa_s02e03.srt", Srt);
 
-        var report = _importer.Import(new ImportRequest(file, folder.At("corpus")) { Telenovela = "La Casa", Language = "English" });
+        var report = _importer.Import(new ImportRequest(file, folder.At("corpus")) { Telenovela = "La Casa", Language = "English" }, TestContext.Current.CancellationToken);
 
         var written = File.ReadAllText(folder.At("corpus", "english", "la_casa", "s02e03.fountain"));
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class CorpusImporterTests
         var readme = folder.Write("corpus/english/la_casa/README.md", "# La Casa\n\nMine.\n");
         var file = folder.Write("in/01_01.srt", Srt);
 
-        var report = _importer.Import(new ImportRequest(file, folder.At("corpus")) { Telenovela = "La Casa", Language = "en" });
+        var report = _importer.Import(new ImportRequest(file, folder.At("corpus")) { Telenovela = "La Casa", Language = "en" }, TestContext.Current.CancellationToken);
 
         Assert.Contains("Mine.", File.ReadAllText(mine), StringComparison.Ordinal);
         Assert.Equal("# La Casa\n\nMine.\n", File.ReadAllText(readme));
@@ -58,10 +58,10 @@ public sealed class CorpusImporterTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("in/talk.txt", "Ana: Hello.\nBeto: Hi.");
         var request = new ImportRequest(file, folder.At("corpus")) { Telenovela = "La Casa", Language = "en" };
-        _importer.Import(request);
+        _importer.Import(request, TestContext.Current.CancellationToken);
         File.WriteAllText(file, "Ana: Hello again.\nBeto: Hi.");
 
-        var report = _importer.Import(request);
+        var report = _importer.Import(request, TestContext.Current.CancellationToken);
 
         Assert.Empty(report.Skipped);
         var only = Assert.Single(Directory.GetFiles(folder.At("corpus", "english", "la_casa"), "*.fountain"));
@@ -78,7 +78,7 @@ public sealed class CorpusImporterTests
         folder.Write("in/show_s01e06.txt", "Ana: Six.\nBeto: C.");
         folder.Write("in/picture.png", "x");
 
-        var report = _importer.Import(new ImportRequest(folder.At("in"), folder.At("corpus")) { Telenovela = "La Casa", Language = "en" });
+        var report = _importer.Import(new ImportRequest(folder.At("in"), folder.At("corpus")) { Telenovela = "La Casa", Language = "en" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(3, report.Episodes);
         Assert.Equal(["s01e04.fountain", "s01e06.fountain", "s01e07.fountain", "s01e08.fountain"], Directory.GetFiles(folder.At("corpus", "english", "la_casa"), "*.fountain").Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -94,7 +94,7 @@ public sealed class CorpusImporterTests
         folder.Write("in/spanish/mar_azul/README.md", "# Overview");
         folder.Write("in/english/ugly_house/01_01.txt", "Ana: The end of the day, and you know it is that.\nBeto: It is.");
 
-        var reports = _importer.ImportTree(new ImportRequest(folder.At("in"), folder.At("corpus")));
+        var reports = _importer.ImportTree(new ImportRequest(folder.At("in"), folder.At("corpus")), TestContext.Current.CancellationToken);
 
         Assert.Equal(["Ugly House en", "Mar Azul es"], reports.Select(report => $"{report.Telenovela} {report.Language}"));
         Assert.True(File.Exists(folder.At("corpus", "spanish", "mar_azul", "s01e01.fountain")));
@@ -107,9 +107,9 @@ public sealed class CorpusImporterTests
         using var folder = new TemporaryFolder();
         var empty = folder.Write("in/empty.srt", "");
 
-        var missing = _importer.Import(new ImportRequest(folder.At("nowhere"), folder.At("corpus")));
-        var nothing = _importer.Import(new ImportRequest(empty, folder.At("corpus")));
-        var unknown = _importer.Import(new ImportRequest(empty, folder.At("corpus")) { Format = "docx" });
+        var missing = _importer.Import(new ImportRequest(folder.At("nowhere"), folder.At("corpus")), TestContext.Current.CancellationToken);
+        var nothing = _importer.Import(new ImportRequest(empty, folder.At("corpus")), TestContext.Current.CancellationToken);
+        var unknown = _importer.Import(new ImportRequest(empty, folder.At("corpus")) { Format = "docx" }, TestContext.Current.CancellationToken);
 
         Assert.Equal("There is no such file or folder.", Assert.Single(missing.Skipped).Reason);
         Assert.Equal("Nothing in it can be read as a script.", Assert.Single(nothing.Skipped).Reason);
@@ -123,11 +123,11 @@ public sealed class CorpusImporterTests
         using var folder = new TemporaryFolder();
         var source = SharedData.Script("english");
 
-        var reports = _importer.ImportTree(new ImportRequest(source, folder.Path));
+        var reports = _importer.ImportTree(new ImportRequest(source, folder.Path), TestContext.Current.CancellationToken);
 
         Assert.Equal(["Jane the Virgin", "Ugly Betty"], reports.Select(report => report.Telenovela));
         Assert.All(reports, report => Assert.Empty(report.Skipped));
-        var corpus = CorpusFolder.Load(folder.Path);
+        var corpus = CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken);
         Assert.Empty(corpus.Problems);
         Assert.Equal(reports.Select(report => report.Lines), corpus.Telenovelas.Select(telenovela => telenovela.Episodes.Sum(entry => entry.Result.Counts.Lines)));
         Assert.Equal(reports.Select(report => report.Characters), corpus.Telenovelas.Select(telenovela => telenovela.Episodes.Sum(entry => (long)entry.Text.Length)));

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using Telenovela.Corpus.Formats;
 using Telenovela.Corpus.Scripts;

@@ -57,7 +57,7 @@ public sealed class TrainingTextTests
         folder.Write("english/a/s01e02.fountain", "ANA\nTwo.");
         folder.Write("english/a/s01e01.fountain", "ANA\nOne.");
         folder.Write("english/a/s01e03.fountain", "INT. EMPTY - DAY");
-        var corpus = CorpusFolder.Load(folder.Path);
+        var corpus = CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken);
 
         var episodes = TrainingText.Of(corpus);
 

@@ -1,1 +1,3 @@
-Console.WriteLine("telenovela");
+using Telenovela.Cli;
+
+return await TelenovelaCommandLine.RunAsync(args).ConfigureAwait(false);

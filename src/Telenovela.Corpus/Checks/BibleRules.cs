@@ -8,7 +8,7 @@ internal static class BibleRules
 {
     public static void Check(TelenovelaFolder telenovela, Bible bible, List<DatasetProblem> problems)
     {
-        var readme = $"{telenovela.Path}/{CorpusFolder.Readme}";
+        var readme = telenovela.ReadmePath;
         CheckCount(telenovela, bible, readme, problems);
         var known = bible.Characters.Select(character => character.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var missing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -1,13 +1,13 @@
 using Telenovela.Corpus.Dataset;
-using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Checks;
 
 /// <summary>What a check of a dataset found.</summary>
-/// <param name="Telenovelas">The figures of each telenovela.</param>
-/// <param name="Problems">What to mend, by telenovela, then file and line.</param>
-public sealed record CheckReport(ValueList<TelenovelaMeasures> Telenovelas, ValueList<DatasetProblem> Problems)
+/// <param name="Telenovelas">Figures and problems of each telenovela.</param>
+/// <param name="Problems">What to mend in the dataset as a whole.</param>
+public sealed record CheckReport(IReadOnlyList<TelenovelaCheck> Telenovelas, IReadOnlyList<DatasetProblem> Problems)
 {
     /// <summary>Whether there is nothing to mend.</summary>
-    public bool IsClean => Problems.Count == 0;
+    /// <returns>True for a dataset without problems.</returns>
+    public bool IsClean() => Problems.Count == 0 && Telenovelas.All(telenovela => telenovela.Problems.Count == 0);
 }

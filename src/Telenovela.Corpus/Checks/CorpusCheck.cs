@@ -19,31 +19,19 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CheckReport Run(CorpusFolder corpus, CancellationToken cancellationToken = default)
     {
-        var problems = new List<DatasetProblem>(corpus.Problems);
-        var measures = new List<TelenovelaMeasures>();
+        var checks = new List<TelenovelaCheck>();
         foreach (var telenovela in corpus.Telenovelas)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var measured = Measure(telenovela);
-            measures.Add(measured);
-            ScriptRules.Check(telenovela, _thresholds, problems);
-            if (telenovela.Bible is { HasCast: true } bible)
-            {
-                BibleRules.Check(telenovela, bible, problems);
-            }
-
-            CheckRatios(telenovela, measured, problems);
+            checks.Add(Check(telenovela));
         }
 
-        return new CheckReport(measures.ToValueList(), problems.ToValueList());
+        return new CheckReport(checks, corpus.Problems);
     }
 
-    /// <summary>Measures a telenovela.</summary>
-    /// <param name="telenovela">The telenovela.</param>
-    /// <returns>Its figures.</returns>
-    public static TelenovelaMeasures Measure(TelenovelaFolder telenovela)
+    private TelenovelaCheck Check(TelenovelaFolder telenovela)
     {
-        var speakers = new Dictionary<string, SpeakerMeasure>(StringComparer.Ordinal);
+        var speakers = new Dictionary<string, long>(StringComparer.Ordinal);
         var arcs = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         var words = new List<List<string>>();
         foreach (var entry in telenovela.Episodes)
@@ -52,8 +40,7 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
             words.Add([.. lines.SelectMany(line => Words.Of(line.Text))]);
             foreach (var line in lines.Where(line => line.Speaker is not null))
             {
-                var before = speakers.GetValueOrDefault(line.Speaker!) ?? new SpeakerMeasure(0, 0);
-                speakers[line.Speaker!] = new SpeakerMeasure(before.Lines + 1, before.Characters + line.Text.Length);
+                speakers[line.Speaker!] = speakers.GetValueOrDefault(line.Speaker!) + line.Text.Length;
             }
 
             foreach (var (scene, length) in SceneLengths(entry))
@@ -67,7 +54,7 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
 
         var counts = telenovela.Episodes.Select(entry => entry.Result.Counts).ToList();
         var threads = telenovela.Bible?.Threads ?? [];
-        return new TelenovelaMeasures(
+        var check = new TelenovelaCheck(
             telenovela.Id,
             telenovela.Title,
             telenovela.Language,
@@ -76,12 +63,30 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
             counts.Sum(count => count.Lines),
             telenovela.Episodes.Sum(entry => (long)entry.Text.Length),
             counts.Sum(count => count.SpokenCharacters),
-            speakers.OrderByDescending(entry => entry.Value.Characters).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(),
-            arcs.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(),
+            MostFirst(speakers),
+            MostFirst(arcs),
             new ThreadMeasure(threads.Count(thread => thread.Opens.Length > 0), threads.Count(thread => thread.Ties.Length > 0)),
             Words.DistinctFourGrams(words),
-            CompressedSize.Ratio(telenovela.Episodes.Select(entry => entry.Text)));
+            CompressedSize.Ratio(telenovela.Episodes.Select(entry => entry.Text)),
+            []);
+        return check with { Problems = Problems(telenovela, check) };
     }
+
+    private List<DatasetProblem> Problems(TelenovelaFolder telenovela, TelenovelaCheck check)
+    {
+        var problems = new List<DatasetProblem>();
+        ScriptRules.Check(telenovela, _thresholds, problems);
+        if (telenovela.Bible is { HasCast: true } bible)
+        {
+            BibleRules.Check(telenovela, bible, problems);
+        }
+
+        CheckRatios(telenovela, check, problems);
+        return problems;
+    }
+
+    private static Dictionary<string, long> MostFirst(Dictionary<string, long> characters) =>
+        characters.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary();
 
     /// <summary>The characters of each scene in its file, from its heading to the next.</summary>
     private static IEnumerable<(Scene Scene, long Length)> SceneLengths(EpisodeEntry entry)
@@ -102,7 +107,7 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
         int Offset(int line) => offsets[Math.Clamp(line - 1, 0, offsets.Count - 1)];
     }
 
-    private void CheckRatios(TelenovelaFolder telenovela, TelenovelaMeasures measured, List<DatasetProblem> problems)
+    private void CheckRatios(TelenovelaFolder telenovela, TelenovelaCheck measured, List<DatasetProblem> problems)
     {
         if (measured.Characters < _thresholds.SeasonCharacters)
         {

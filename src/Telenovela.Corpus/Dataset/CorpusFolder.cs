@@ -14,13 +14,20 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
     /// <summary>The README's file name.</summary>
     public const string Readme = "README.md";
 
-    /// <summary>Loads a dataset. Unreadable files become problems, never exceptions.</summary>
-    /// <param name="root">The dataset's folder; a missing one is an empty dataset with a problem.</param>
+    /// <summary>The dataset's folder, its languages, their telenovelas.</summary>
+    private const int Deepest = 3;
+
+    /// <summary>
+    /// Loads a dataset, one language of it, or one telenovela. A telenovela is a folder with episodes, or with a README that has a cast.
+    /// Unreadable files become problems, never exceptions.
+    /// </summary>
+    /// <param name="root">The folder; a missing one is an empty dataset with a problem.</param>
     /// <param name="cancellationToken">Stops between files.</param>
     /// <returns>The dataset.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CorpusFolder Load(string root, CancellationToken cancellationToken = default)
     {
+        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         var problems = new List<DatasetProblem>();
         var telenovelas = new List<TelenovelaFolder>();
         if (!Directory.Exists(root))
@@ -28,15 +35,11 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
             problems.Add(new DatasetProblem("", 0, "folder", $"There is no folder {root}; create it or name another."));
         }
 
-        foreach (var language in Folders(root))
+        foreach (var folder in Folders(root, Deepest))
         {
-            foreach (var folder in Folders(language))
+            if (LoadTelenovela(root, folder, problems, cancellationToken) is { } telenovela)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (LoadTelenovela(root, folder, problems, cancellationToken) is { } telenovela)
-                {
-                    telenovelas.Add(telenovela);
-                }
+                telenovelas.Add(telenovela);
             }
         }
 
@@ -69,22 +72,25 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
             }
         }
 
-        if (episodes.Count == 0 && bible is null)
+        if (episodes.Count == 0 && bible is not { HasCast: true })
         {
             return null;
         }
 
         episodes.Sort((one, other) => one.File.CompareTo(other.File));
         var id = Path.GetFileName(folder);
-        var title = new[] { bible?.Title, episodes.FirstOrDefault()?.Episode.Telenovela, FolderName.ToTitle(id) }.First(found => !string.IsNullOrEmpty(found))!;
+        var languageFolder = Path.GetFileName(Path.GetDirectoryName(folder)) ?? "";
         return new TelenovelaFolder(
             id,
-            title,
-            Path.GetFileName(Path.GetDirectoryName(folder)!),
+            FirstOf([bible?.Title, .. episodes.Select(entry => entry.Episode.Telenovela), FolderName.ToTitle(id)]),
+            FirstOf([.. episodes.Select(entry => entry.Episode.Language), FolderName.Code(languageFolder)]),
+            languageFolder,
             Path.GetRelativePath(root, folder).Replace('\\', '/'),
             bible,
             episodes.ToValueList());
     }
+
+    private static string FirstOf(IEnumerable<string?> texts) => texts.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
 
     private static (SourceText? Source, string? Sha256) Source(string path, string relative, List<DatasetProblem> problems)
     {
@@ -108,7 +114,12 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
         }
     }
 
-    private static IEnumerable<string> Folders(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
-        : [];
+    /// <summary>A folder and those beneath it, by name, hidden ones left out.</summary>
+    private static IEnumerable<string> Folders(string folder, int depth) => depth == 0 || !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateDirectories(folder)
+            .Where(path => !Path.GetFileName(path).StartsWith('.'))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => Folders(path, depth - 1))
+            .Prepend(folder);
 }

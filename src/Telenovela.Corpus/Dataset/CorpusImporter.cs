@@ -14,47 +14,13 @@ public sealed class CorpusImporter(TimeProvider time)
     /// <summary>The title page entry that names the file an episode was imported from.</summary>
     public const string SourceField = "Imported From";
 
-    /// <summary>Imports a file, or all script files of a folder as one telenovela.</summary>
+    /// <summary>Imports a file, or all script files in and beneath a folder as one telenovela.</summary>
     /// <param name="request">What and where to.</param>
     /// <param name="cancellationToken">Stops between files; what was written until then stays.</param>
     /// <returns>The report; whatever couldn't be read or written is among its skips.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImportReport Import(ImportRequest request, CancellationToken cancellationToken = default)
-    {
-        var skips = new List<Skip>();
-        var files = Files(request.Source, skips);
-        var read = new List<(string File, ReadResult Result)>();
-        foreach (var file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var name = Path.GetFileName(file);
-            var result = Read(file, name, request.Format, skips);
-            if (result is not null)
-            {
-                skips.AddRange(result.Skips);
-                if (result.Counts.Lines + result.Counts.Directions > 0)
-                {
-                    read.Add((name, result));
-                }
-            }
-        }
-
-        var title = request.Telenovela ?? Title(request.Source, read);
-        var language = FolderName.Code(request.Language ?? Language(request.Source, read));
-        var folder = Path.Combine(request.Output, FolderName.OfLanguage(language), FolderName.Of(title));
-        var written = read.Count == 0 ? [] : Write(request, folder, title, language, read, skips, cancellationToken);
-        var counts = written.ConvertAll(episode => ScriptCounts.Of(episode.Episode));
-        return new ImportReport(
-            title,
-            language,
-            string.Join(", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
-            written.Count,
-            counts.Sum(count => count.Lines),
-            written.Sum(episode => (long)episode.Text.Length),
-            counts.Sum(count => count.Cues),
-            Speakers(written.Select(episode => episode.Source)),
-            skips);
-    }
+    public ImportReport Import(ImportRequest request, CancellationToken cancellationToken = default) =>
+        ImportOne(request, SearchOption.AllDirectories, cancellationToken);
 
     /// <summary>Imports a tree of folders: each folder that holds script files becomes a telenovela.</summary>
     /// <param name="request">What and where to; a title in it is used only if there is a single such folder.</param>
@@ -76,10 +42,15 @@ public sealed class CorpusImporter(TimeProvider time)
             .ToList();
         return folders.Count == 0
             ? [Import(request, cancellationToken)]
-            : folders.ConvertAll(folder => Import(request with { Source = folder, Telenovela = folders.Count == 1 ? request.Telenovela : null }, cancellationToken));
+            : folders.ConvertAll(folder => ImportOne(
+                request with { Source = folder, Telenovela = folders.Count == 1 ? request.Telenovela : null }, SearchOption.TopDirectoryOnly, cancellationToken));
     }
 
-    private static List<string> Files(string source, List<Skip> skips)
+    /// <summary>A file's name, or its path beneath the folder that is imported, with forward slashes.</summary>
+    private static string NameOf(string file, string source) =>
+        Directory.Exists(source) ? Path.GetRelativePath(source, file).Replace('\\', '/') : Path.GetFileName(file);
+
+    private static List<string> Files(string source, SearchOption depth, List<Skip> skips)
     {
         if (File.Exists(source))
         {
@@ -92,12 +63,12 @@ public sealed class CorpusImporter(TimeProvider time)
             return [];
         }
 
-        var files = Directory.EnumerateFiles(source).Order(StringComparer.Ordinal)
+        var files = Directory.EnumerateFiles(source, "*", depth).Order(StringComparer.Ordinal)
             .Where(file => !Path.GetFileName(file).StartsWith('.') && Path.GetFileName(file) != CorpusFolder.Readme)
             .ToList();
         foreach (var file in files.Where(file => CorpusFormats.ByExtension(file) is null))
         {
-            skips.Add(new Skip(Path.GetFileName(file), 0, $"No script format has the extension \"{Path.GetExtension(file)}\"."));
+            skips.Add(new Skip(NameOf(file, source), 0, $"No script format has the extension \"{Path.GetExtension(file)}\"."));
         }
 
         files.RemoveAll(file => CorpusFormats.ByExtension(file) is null);
@@ -160,6 +131,42 @@ public sealed class CorpusImporter(TimeProvider time)
         }
 
         return speakers.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private ImportReport ImportOne(ImportRequest request, SearchOption depth, CancellationToken cancellationToken)
+    {
+        var skips = new List<Skip>();
+        var read = new List<(string File, ReadResult Result)>();
+        foreach (var file in Files(request.Source, depth, skips))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = NameOf(file, request.Source);
+            var result = Read(file, name, request.Format, skips);
+            if (result is not null)
+            {
+                skips.AddRange(result.Skips);
+                if (result.Counts.Lines + result.Counts.Directions > 0)
+                {
+                    read.Add((name, result));
+                }
+            }
+        }
+
+        var title = request.Telenovela ?? Title(request.Source, read);
+        var language = FolderName.Code(request.Language ?? Language(request.Source, read));
+        var folder = Path.Combine(request.Output, FolderName.OfLanguage(language), FolderName.Of(title));
+        var written = read.Count == 0 ? [] : Write(request, folder, title, language, read, skips, cancellationToken);
+        var counts = written.ConvertAll(episode => ScriptCounts.Of(episode.Episode));
+        return new ImportReport(
+            FolderName.Of(title),
+            language,
+            string.Join(", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
+            written.Count,
+            counts.Sum(count => count.Lines),
+            counts.Sum(count => count.SpokenCharacters),
+            counts.Sum(count => count.Cues),
+            Speakers(written.Select(episode => episode.Source)),
+            skips);
     }
 
     private List<ImportedEpisode> Write(

@@ -41,6 +41,8 @@ public static class FolderName
         "pt" => "portuguese",
         "it" => "italian",
         "fr" => "french",
+        "de" => "german",
+        "tr" => "turkish",
         "" => "unknown",
         var other => Of(other),
     };
@@ -58,6 +60,8 @@ public static class FolderName
             "portuguese" or "português" => "pt",
             "italian" or "italiano" => "it",
             "french" or "français" => "fr",
+            "german" or "deutsch" => "de",
+            "turkish" or "türkçe" => "tr",
             _ when lower.IndexOfAny(['-', '_']) is var dash and > 0 => lower[..dash],
             _ => lower,
         };

@@ -5,53 +5,48 @@ using Telenovela.Corpus.Scripts;
 namespace Telenovela.Corpus.Training;
 
 /// <summary>
-/// Renders scripts as the text that the language model learns. Each scene is a header line and then one element a line:
+/// Renders scripts as the text that a character model learns: before each scene the telenovela's header, then one element a line, and
+/// an empty line behind the scene.
 /// <code>
 /// == El Último Beso ==
 /// (Rain on the tin roof.)
 /// MARISOL: You came. (laughs) At last.
+///
 /// </code>
-/// Speakers are in capitals; a line whose speaker isn't known begins with <c>- </c>. Headings, synopses, arcs and transitions are not
-/// learned. The same script always gives the same text.
+/// Speakers are in capitals; a line whose speaker isn't known has no name before it. Headings, synopses and arcs are not learned. Since
+/// every scene begins with the header, a text begun with it goes on in that telenovela's world. The same script always gives the same
+/// text, and models that were trained rely on this form.
 /// </summary>
 public static class TrainingText
 {
-    /// <summary>The line that opens each scene; a model is primed with it to write in a telenovela's manner.</summary>
+    /// <summary>The character that only headers are made of; people who read a generated text don't want to see it.</summary>
+    public const string HeaderMark = "=";
+
+    /// <summary>The line before each scene.</summary>
     /// <param name="title">The telenovela's title.</param>
     /// <returns><c>== Title ==</c> without a line feed.</returns>
-    public static string Header(string title) => $"== {Typography.Plain(title)} ==";
+    public static string Header(string title) => $"{HeaderMark}{HeaderMark} {Typography.Plain(title)} {HeaderMark}{HeaderMark}";
 
     /// <summary>Renders an episode.</summary>
     /// <param name="title">The telenovela's title.</param>
     /// <param name="episode">The episode.</param>
-    /// <returns>Scenes separated by an empty line, ending in a line feed; empty for an episode without lines or directions.</returns>
+    /// <returns>Its scenes, each ending in an empty line; empty for an episode without lines or directions.</returns>
     public static string Render(string title, Episode episode)
     {
         var text = new StringBuilder();
-        foreach (var scene in episode.Scenes)
+        foreach (var scene in episode.Scenes.Where(scene => scene.Elements.Count > 0))
         {
-            var lines = scene.Elements.Select(Render).Where(line => line.Length > 0).ToList();
-            if (lines.Count == 0)
+            text.Append(Header(title)).Append('\n');
+            foreach (var element in scene.Elements)
             {
-                continue;
+                text.Append(Line(element)).Append('\n');
             }
 
-            text.Append(text.Length > 0 ? "\n" : "").Append(Header(title)).Append('\n');
-            lines.ForEach(line => text.Append(line).Append('\n'));
+            text.Append('\n');
         }
 
         return text.ToString();
     }
-
-    /// <summary>Renders one element.</summary>
-    /// <param name="element">A spoken line or a direction.</param>
-    /// <returns>One line without a line feed; empty for what is not learned.</returns>
-    public static string Render(SceneElement element) => element switch
-    {
-        ScriptLine line => Speech(line),
-        StageDirection { Kind: not DirectionKind.Transition } direction => Direction(direction.Text),
-        _ => "",
-    };
 
     /// <summary>Renders a dataset.</summary>
     /// <param name="corpus">The dataset.</param>
@@ -62,42 +57,14 @@ public static class TrainingText
            from entry in telenovela.Episodes
            let text = Render(telenovela.Title, entry.Episode)
            where text.Length > 0
-           select new TrainingEpisode(telenovela.Id, telenovela.Title, telenovela.Language, entry.File, text),
+           select new TrainingEpisode(telenovela.Id, entry.File, entry.Sha256, text),
     ];
 
-    /// <summary>Joins episodes as a model reads them in one go.</summary>
-    /// <param name="episodes">The episodes.</param>
-    /// <returns>Their texts with an empty line in between.</returns>
-    public static string Join(IEnumerable<TrainingEpisode> episodes) => string.Join('\n', episodes.Select(episode => episode.Text));
-
-    /// <summary>The fingerprint of a dataset.</summary>
-    /// <param name="corpus">The dataset.</param>
-    /// <returns>Each episode file with its hash, in the dataset's order.</returns>
-    public static IReadOnlyList<FileFingerprint> Fingerprint(CorpusFolder corpus) =>
-        [.. corpus.Telenovelas.SelectMany(telenovela => telenovela.Episodes).Select(entry => new FileFingerprint(entry.Path, entry.Sha256))];
-
-    private static string Speech(ScriptLine line)
+    private static string Line(SceneElement element) => element switch
     {
-        var speech = Typography.Plain(line.ToSpeech());
-        var speaker = line.Speaker is null ? "" : Typography.Plain(line.Speaker.Replace(':', ' ')).ToUpperInvariant();
-        return speech.Length == 0 ? "" : speaker.Length == 0 ? $"- {speech}" : $"{speaker}: {speech}";
-    }
-
-    private static string Direction(string text)
-    {
-        // Parentheses mark directions, so none may stand inside one.
-        var plain = Typography.Plain(text)
-            .Replace(". (", ". ", StringComparison.Ordinal)
-            .Replace(" (", ", ", StringComparison.Ordinal)
-            .Replace(") ", ", ", StringComparison.Ordinal)
-            .Replace("(", "", StringComparison.Ordinal)
-            .Replace(")", "", StringComparison.Ordinal);
-        if (plain.Length == 0)
-        {
-            return "";
-        }
-
-        var ended = plain[^1] is '.' or '!' or '?' or '"' or '-';
-        return $"({char.ToUpperInvariant(plain[0])}{plain[1..]}{(ended ? "" : ".")})";
-    }
+        ScriptLine { Speaker: { } speaker } line => $"{Typography.Plain(speaker).ToUpperInvariant()}: {Typography.Plain(line.ToSpeech())}",
+        ScriptLine line => Typography.Plain(line.ToSpeech()),
+        StageDirection direction => $"({Typography.Plain(direction.Text)})",
+        _ => throw new ArgumentException($"{element.GetType().Name} has no form in a training text.", nameof(element)),
+    };
 }

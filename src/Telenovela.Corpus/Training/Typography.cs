@@ -26,7 +26,7 @@ public static class Typography
             var c = clean[i];
             switch (c)
             {
-                case '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u2032' or '\u00b4' or '\u02bc':
+                case '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u2032' or '\u00b4' or '\u02bc' or '`':
                     plain.Append('\'');
                     break;
                 case '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u2033' or '\u00ab' or '\u00bb':

@@ -21,7 +21,7 @@ public sealed class CorpusFolderTests
         Assert.Empty(corpus.Problems);
         Assert.Equal(["rosas", "mar_azul"], corpus.Telenovelas.Select(telenovela => telenovela.Id));
         Assert.Equal(["Rosas Negras", "Mar Azul"], corpus.Telenovelas.Select(telenovela => telenovela.Title));
-        Assert.Equal(["english", "spanish"], corpus.Telenovelas.Select(telenovela => telenovela.Language));
+        Assert.Equal(["en", "es"], corpus.Telenovelas.Select(telenovela => telenovela.Language));
         Assert.Equal(["english/rosas/s01e02.fountain", "english/rosas/s01e10.fountain"], corpus.Telenovelas[0].Episodes.Select(entry => entry.Path));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(first))), corpus.Telenovelas[0].Episodes[0].Sha256);
     }

@@ -23,7 +23,7 @@ public sealed class CorpusImporterTests
             "Title: La Casa\nSeason: 2\nEpisode: 3\nLanguage: en\nImported From: la_casa_s02e03.srt\n\nANA\n(sighs)\nHello, you.\n\n(door closes)\n\n@?\nIs that the wind?\n",
             written);
         Assert.Equal(
-            ("La Casa", "en", "SRT", 1, 2, (long)written.Length, 2),
+            ("la_casa", "en", "SRT", 1, 2, (long)"Hello, you.Is that the wind?".Length, 2),
             (report.Telenovela, report.Language, report.Format, report.Episodes, report.Lines, report.Characters, report.Cues));
         Assert.Equal(new Dictionary<string, int> { ["Ana"] = 1 }, report.Speakers);
         Assert.Equal([new Skip("la_casa_s02e03.srt", 6, "The times \"00:00:0x,000 --> 00:00:03,000\" can't be read; the caption was left out.")], report.Skipped);
@@ -96,7 +96,7 @@ public sealed class CorpusImporterTests
 
         var reports = _importer.ImportTree(new ImportRequest(folder.At("in"), folder.At("corpus")), TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Ugly House en", "Mar Azul es"], reports.Select(report => $"{report.Telenovela} {report.Language}"));
+        Assert.Equal(["ugly_house en", "mar_azul es"], reports.Select(report => $"{report.Telenovela} {report.Language}"));
         Assert.True(File.Exists(folder.At("corpus", "spanish", "mar_azul", "s01e01.fountain")));
         Assert.All(reports, report => Assert.Empty(report.Skipped));
     }
@@ -125,11 +125,11 @@ public sealed class CorpusImporterTests
 
         var reports = _importer.ImportTree(new ImportRequest(source, folder.Path), TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Jane the Virgin", "Ugly Betty"], reports.Select(report => report.Telenovela));
+        Assert.Equal(["jane_the_virgin", "ugly_betty"], reports.Select(report => report.Telenovela));
         Assert.All(reports, report => Assert.Empty(report.Skipped));
         var corpus = CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken);
         Assert.Empty(corpus.Problems);
         Assert.Equal(reports.Select(report => report.Lines), corpus.Telenovelas.Select(telenovela => telenovela.Episodes.Sum(entry => entry.Result.Counts.Lines)));
-        Assert.Equal(reports.Select(report => report.Characters), corpus.Telenovelas.Select(telenovela => telenovela.Episodes.Sum(entry => (long)entry.Text.Length)));
+        Assert.Equal(reports.Select(report => report.Characters), corpus.Telenovelas.Select(telenovela => telenovela.Episodes.Sum(entry => (long)entry.Result.Counts.SpokenCharacters)));
     }
 }

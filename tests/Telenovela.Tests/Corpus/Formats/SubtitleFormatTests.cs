@@ -60,7 +60,7 @@ public sealed class SubtitleFormatTests
         Assert.Equal("WebVTT", result.Format);
         Assert.Equal("es", result.Episode.Language);
         Assert.Equal(["Ana: ¿Qué?", "Ana: No.", "Beto: Sí.", "-: Hola"], result.Shown());
-        Assert.Equal([16, 18], result.Skips.Select(skip => skip.Line));
+        Assert.Equal([17, 19], result.Skips.Select(skip => skip.Line));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Telenovela.Corpus.Speech;
+
 namespace Telenovela.Tests.Corpus.Formats;
 
 public sealed class TaggedTextFormatTests
@@ -28,6 +30,10 @@ public sealed class TaggedTextFormatTests
 
         Assert.Equal(["INT. KITCHEN - DAY", "EXT. STREET - NIGHT"], result.Episode.Scenes.Select(scene => scene.Heading));
     }
+
+    [Fact]
+    public void Finds_One_Tag_When_A_Parenthesis_Reaches_Across_It() =>
+        Assert.Equal(["Ana"], SpeakerTags.Find("a (x. Ana: y): z").Select(tag => tag.Name));
 
     [Fact]
     public void Says_So_When_There_Is_Nothing_To_Read() =>

@@ -1,5 +1,4 @@
 using Telenovela.Corpus.Dataset;
-using Telenovela.Corpus.Scripts;
 using Telenovela.Corpus.Training;
 
 namespace Telenovela.Tests.Corpus.Training;
@@ -45,8 +44,8 @@ public sealed class TrainingTextTests
         var text = TrainingText.Render("El “Último” Beso", Reading.Read(Script, "x.fountain").Episode);
 
         Assert.Equal(
-            "== El \"Último\" Beso ==\n(Rain on the tin roof.)\nDOÑA INÉS: (softly) You came... -- at last (laughs) no?\n(Knock on door.)\n- ¿Who's there?\n\n" +
-            "== El \"Último\" Beso ==\n(Teo, drunk, falls. Twice.)\n(La la.)\n",
+            "== El \"Último\" Beso ==\n(Rain on the tin roof)\nDOÑA INÉS: (softly) You came... -- at last (laughs) no?\n(knock on door)\n¿Who's there?\n(CUT TO:)\n\n" +
+            "== El \"Último\" Beso ==\n(Teo (drunk) falls. (Twice.))\n(La la)\n\n",
             text);
     }
 
@@ -61,20 +60,19 @@ public sealed class TrainingTextTests
 
         var episodes = TrainingText.Of(corpus);
 
-        Assert.Equal(
-            [new TrainingEpisode("a", "A", "english", new EpisodeFile(1, 1), "== A ==\nANA: One.\n"), new TrainingEpisode("a", "A", "english", new EpisodeFile(1, 2), "== A ==\nANA: Two.\n")],
-            episodes);
-        Assert.Equal("== A ==\nANA: One.\n\n== A ==\nANA: Two.\n", TrainingText.Join(episodes));
-        Assert.Equal(["english/a/s01e01.fountain", "english/a/s01e02.fountain", "english/a/s01e03.fountain"], TrainingText.Fingerprint(corpus).Select(file => file.Path));
-        Assert.All(TrainingText.Fingerprint(corpus), file => Assert.Matches("^[0-9a-f]{64}$", file.Sha256));
+        Assert.Equal(["== A ==\nANA: One.\n\n", "== A ==\nANA: Two.\n\n"], episodes.Select(episode => episode.Text));
+        Assert.Equal(["a/s01e01", "a/s01e02"], episodes.Select(episode => episode.Name));
+        Assert.All(episodes, episode => Assert.Matches("^[0-9a-f]{64}$", episode.Sha256));
     }
 
-    [Theory]
-    [InlineData("Rain", "(Rain.)")]
-    [InlineData("Does it rain?", "(Does it rain?)")]
-    [InlineData("the radio: \"Beep.\"", "(The radio: \"Beep.\")")]
-    public void Ends_A_Direction_Once_When_It_Has_An_End(string direction, string line) =>
-        Assert.Equal(line, TrainingText.Render(new StageDirection(direction)));
+    [Fact]
+    public void Begins_Each_Scene_With_Marks_That_Nothing_Else_Is_Made_Of()
+    {
+        var text = TrainingText.Render("High Tide", Reading.Read(Script, "x.fountain").Episode);
+
+        Assert.StartsWith(TrainingText.Header("High Tide") + "\n", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n').Where(line => line.Contains(TrainingText.HeaderMark, StringComparison.Ordinal)), line => Assert.Equal("== High Tide ==", line));
+    }
 
     [Theory]
     [InlineData("‘a’ “b” «c»", "'a' \"b\" \"c\"")]

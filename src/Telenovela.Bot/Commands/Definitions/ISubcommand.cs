@@ -1,0 +1,10 @@
+using Telenovela.Bot.Interactions.Processing;
+
+namespace Telenovela.Bot.Commands.Definitions;
+
+/// <summary>A handler that brings its own definition, so that a command is one class.</summary>
+public interface ISubcommand : IInteractionHandler
+{
+    /// <summary>What is registered: a <see cref="OptionType.Subcommand"/> of the command that <see cref="IInteractionHandler.Name"/> begins with.</summary>
+    OptionDefinition Definition { get; }
+}

@@ -1,0 +1,4 @@
+namespace Telenovela.Bot.Interactions.Replies;
+
+/// <summary>Answers Discord's ping.</summary>
+public sealed record PongReply : Reply;

@@ -1,0 +1,48 @@
+using System.Numerics.Tensors;
+using Telenovela.Engine.Decoding;
+
+namespace Telenovela.Engine.Evaluation;
+
+/// <summary>Measures how well a model foresees a text.</summary>
+public static class Evaluator
+{
+    /// <summary>
+    /// Reads the text as one stream and takes the mean negative log-likelihood of each character given all before it. The first
+    /// character has nothing before it and isn't counted. A character outside the vocabulary counts as the unknown token, with the
+    /// probability that the model gives to that (it never saw one, so the loss is high, as it should be).
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="text">At least two characters.</param>
+    /// <param name="onProgress">Called with the share done.</param>
+    /// <param name="cancellationToken">Asked between characters.</param>
+    /// <exception cref="ArgumentException">The text is too short.</exception>
+    public static Evaluation Evaluate(LanguageModel model, string text, Action<double>? onProgress = null, CancellationToken cancellationToken = default)
+    {
+        var ids = model.Tokenizer.Encode(text);
+        if (ids.Length < 2)
+        {
+            throw new ArgumentException("A text of at least two characters is needed.", nameof(text));
+        }
+
+        var decoder = new LstmDecoder(model);
+        var logits = new float[model.Tokenizer.Count];
+        double sum = 0;
+        for (var at = 0; at + 1 < ids.Length; at++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            decoder.Read(ids[at]);
+            decoder.Predict().CopyTo(logits);
+            var target = logits[ids[at + 1]];
+            var highest = TensorPrimitives.Max<float>(logits);
+            TensorPrimitives.Subtract(logits, highest, logits);
+            TensorPrimitives.Exp(logits, logits);
+            sum += Math.Log(TensorPrimitives.Sum<float>(logits)) + highest - target;
+            if (at % 1000 == 0)
+            {
+                onProgress?.Invoke((double)at / ids.Length);
+            }
+        }
+
+        return new Evaluation(sum / (ids.Length - 1), ids.Length - 1);
+    }
+}

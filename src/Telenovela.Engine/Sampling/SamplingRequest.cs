@@ -1,0 +1,25 @@
+namespace Telenovela.Engine.Sampling;
+
+/// <summary>What text to sample.</summary>
+public sealed record SamplingRequest
+{
+    /// <summary>Read before everything, and no part of the result: puts the model in the right place.</summary>
+    public string Context { get; init; } = "";
+
+    /// <summary>Read after the context; the text carries on from it, without repeating it.</summary>
+    public string Prompt { get; init; } = "";
+
+    /// <summary>UTF-16 characters to write.</summary>
+    /// <value>100.</value>
+    public int Length { get; init; } = 100;
+
+    /// <summary>Divides the logits: above 1 wilder, below 1 safer, 0 always the likeliest character.</summary>
+    /// <value>0.8.</value>
+    public double Temperature { get; init; } = 0.8;
+
+    /// <summary>Characters that are never written, for example marks that only structure the training text.</summary>
+    public string Banned { get; init; } = "";
+
+    /// <summary>The same seed gives the same text.</summary>
+    public long Seed { get; init; }
+}

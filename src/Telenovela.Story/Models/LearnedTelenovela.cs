@@ -1,0 +1,7 @@
+namespace Telenovela.Story.Models;
+
+/// <summary>A telenovela in the training text of a model.</summary>
+/// <param name="Id">Its folder's name in the corpus.</param>
+/// <param name="Title">What its scene headers say.</param>
+/// <param name="Language">ISO 639-1.</param>
+public sealed record LearnedTelenovela(string Id, string Title, string Language);

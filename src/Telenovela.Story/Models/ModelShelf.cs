@@ -1,0 +1,136 @@
+using Telenovela.Corpus.Training;
+using Telenovela.Engine.Checkpoints;
+using Telenovela.Engine.Decoding;
+using Telenovela.Engine.Sampling;
+using Telenovela.Story.Writing;
+
+namespace Telenovela.Story.Models;
+
+/// <summary>
+/// The language models of a folder, and the writer that uses them. Every model says in its metadata which telenovelas it has
+/// learned; a text is begun behind that telenovela's scene header, as the model has seen each of its scenes begin.
+/// </summary>
+public sealed class ModelShelf : IScriptWriter
+{
+    private readonly Dictionary<string, (WritableTelenovela Telenovela, LanguageModel Model)> _byId;
+
+    private ModelShelf(
+        string directory, Dictionary<string, (WritableTelenovela, LanguageModel)> byId, IReadOnlyDictionary<string, string> refused)
+    {
+        Directory = directory;
+        Refused = refused;
+        _byId = byId;
+        Telenovelas = [.. _byId.Values.Select(entry => entry.Telenovela).OrderBy(telenovela => telenovela.Title, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The models that come with the program.</summary>
+    public static string ShippedDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "models");
+
+    /// <summary>The folder that was looked in.</summary>
+    public string Directory { get; }
+
+    /// <summary>Models that can't be used, with the reason.</summary>
+    public IReadOnlyDictionary<string, string> Refused { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<WritableTelenovela> Telenovelas { get; }
+
+    /// <summary>A relative path is looked for in the current folder first, then beside the program.</summary>
+    /// <param name="directory">A folder of models.</param>
+    public static string Locate(string directory)
+    {
+        var here = Path.GetFullPath(directory);
+        return System.IO.Directory.Exists(here) ? here : Path.GetFullPath(directory, AppContext.BaseDirectory);
+    }
+
+    /// <summary>Loads a model folder, or every model folder in a folder. A model that can't be used is left out and noted.</summary>
+    /// <param name="directory">The folder; it need not exist.</param>
+    public static ModelShelf Open(string directory)
+    {
+        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel)>(StringComparer.OrdinalIgnoreCase);
+        var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in ModelFolders(directory))
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+            try
+            {
+                var model = LanguageModel.Load(folder);
+                foreach (var telenovela in LearnedBy(model, name))
+                {
+                    byId.TryAdd(telenovela.Id, (telenovela, model));
+                }
+            }
+            catch (CheckpointException unusable)
+            {
+                refused[name] = unusable.Message;
+            }
+        }
+
+        return new ModelShelf(directory, byId, refused);
+    }
+
+    /// <inheritdoc/>
+    public WrittenText Write(WritingRequest request, CancellationToken cancellationToken)
+    {
+        var (telenovela, model) = Choose(request);
+        var sampled = TextSampler.Sample(
+            model,
+            new SamplingRequest
+            {
+                Context = TrainingText.Header(telenovela.Title) + "\n",
+                Prompt = request.Prompt ?? "",
+                Length = request.Length,
+                Temperature = request.Temperature,
+                Seed = request.Seed,
+                Banned = TrainingText.HeaderMark,
+            },
+            cancellationToken);
+        return new WrittenText(sampled.Text, telenovela, request.Seed, sampled.Elapsed);
+    }
+
+    private static IEnumerable<string> ModelFolders(string directory)
+    {
+        if (IsModel(directory))
+        {
+            return [directory];
+        }
+
+        return System.IO.Directory.Exists(directory)
+            ? System.IO.Directory.EnumerateDirectories(directory).Where(IsModel).Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    private static bool IsModel(string directory) => File.Exists(Path.Combine(directory, "model.json"));
+
+    /// <summary>A model trained on a bare text names no telenovela: it is one by itself, named after its folder.</summary>
+    private static IEnumerable<WritableTelenovela> LearnedBy(LanguageModel model, string name)
+    {
+        var learned = LearnedTelenovelas.Read(model.Metadata);
+        return learned.Count > 0
+            ? learned.Select(telenovela => new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, name))
+            : [new WritableTelenovela(name, name, "en", name)];
+    }
+
+    private (WritableTelenovela Telenovela, LanguageModel Model) Choose(WritingRequest request)
+    {
+        if (Telenovelas.Count == 0)
+        {
+            throw new NoModelException(Refused.Count == 0
+                ? $"There is no language model in “{Directory}”. Train one with `telenovela train`, or name another folder with --model."
+                : $"No language model in “{Directory}” can be used. {string.Join(" ", Refused.Select(model => $"{model.Key}: {model.Value}"))}");
+        }
+
+        if (request.Telenovela is { } asked)
+        {
+            return _byId.TryGetValue(asked, out var exact)
+                ? exact
+                : _byId.Values.FirstOrDefault(entry => entry.Telenovela.Title.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { Model: not null } titled
+                    ? titled
+                    : throw new UnknownTelenovelaException(asked, Telenovelas);
+        }
+
+        var inLanguage = Telenovelas.Where(telenovela => telenovela.Language == request.Language).ToList();
+        var candidates = inLanguage.Count > 0 ? inLanguage : Telenovelas;
+        return _byId[candidates[(int)((ulong)request.Seed % (ulong)candidates.Count)].Id];
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Telenovela.Cli;
+
+/// <summary>What the commands have in common.</summary>
+internal static class CommandExtensions
+{
+    /// <summary><c>--json</c>, the same on every command that has a result.</summary>
+    public static Option<bool> JsonOption() => new("--json") { Description = "Print one JSON object on standard output and nothing else there" };
+
+    /// <summary>Refuses values outside the limits, naming them.</summary>
+    public static Option<T> Between<T>(this Option<T> option, T least, T most)
+        where T : struct, IComparable<T>
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<T>() is var value && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
+            {
+                result.AddError(FormattableString.Invariant($"{option.Name} must lie between {least} and {most}; it is {value}."));
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Telenovela.Cli;
+
+/// <summary>What the process answers to the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>Fine.</summary>
+    public const int Success = 0;
+
+    /// <summary>Tried and failed.</summary>
+    public const int Failure = 1;
+
+    /// <summary>Not tried: the command line can't be understood.</summary>
+    public const int Usage = 2;
+}

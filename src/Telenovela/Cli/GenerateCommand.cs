@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Spectre.Console;
+using Telenovela.Story.Models;
+using Telenovela.Story.Writing;
+
+namespace Telenovela.Cli;
+
+/// <summary><c>telenovela generate</c>.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var telenovela = new Option<string?>("--telenovela") { Description = "Id or title of the telenovela; the seed chooses by default" };
+        var prompt = new Option<string?>("--prompt") { Description = "Words that the text carries on from" };
+        var length = new Option<int>("--length") { Description = "How many characters to write", DefaultValueFactory = _ => 100 }.Between(1, 1_000_000);
+        var temperature = new Option<double>("--temperature") { Description = "0 is timid, 1.5 delirious", DefaultValueFactory = _ => 0.8 }.Between(0, 5);
+        var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" };
+        var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };
+        var json = CommandExtensions.JsonOption();
+        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, length, temperature, seed, model, json };
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () =>
+            {
+                var output = new Output(parsed.GetValue(json));
+                var request = new WritingRequest
+                {
+                    Telenovela = parsed.GetValue(telenovela),
+                    Prompt = parsed.GetValue(prompt),
+                    Length = parsed.GetValue(length),
+                    Temperature = parsed.GetValue(temperature),
+                    Seed = parsed.GetValue(seed) ?? Random.Shared.NextInt64(1_000_000_000),
+                };
+                var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);
+                var written = shelf.Write(request, cancellationToken);
+                output.Result(
+                    new Result(written.Text, written.Telenovela.Id, written.Telenovela.Model, written.Seed, written.Text.Length, (long)written.Elapsed.TotalMilliseconds),
+                    console =>
+                    {
+                        console.MarkupLineInterpolated($"[bold]{request.Prompt}[/]{written.Text}");
+                        Output.OnStandardError().MarkupLineInterpolated(
+                            $"[dim]{written.Telenovela.Title} · {written.Telenovela.Model} · seed {written.Seed} · {written.Elapsed.TotalMilliseconds:0} ms[/]");
+                    });
+                return ExitCode.Success;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private sealed record Result(string Text, string Telenovela, string Model, long Seed, int Characters, long ElapsedMs);
+}

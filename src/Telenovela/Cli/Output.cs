@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace Telenovela.Cli;
+
+/// <summary>
+/// Where a command's words go. With <c>--json</c> standard output carries one JSON object and nothing else; everything for
+/// people goes to standard error then.
+/// </summary>
+internal sealed class Output
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Chooses the streams.</summary>
+    /// <param name="json">Whether <c>--json</c> was given.</param>
+    public Output(bool json)
+    {
+        IsJson = json;
+        Console = json ? OnStandardError() : AnsiConsole.Console;
+    }
+
+    /// <summary>Whether the result is to be one JSON object.</summary>
+    public bool IsJson { get; }
+
+    /// <summary>For people.</summary>
+    public IAnsiConsole Console { get; }
+
+    /// <summary>A console on standard error.</summary>
+    public static IAnsiConsole OnStandardError() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
+
+    /// <summary>Prints the result: as the JSON object, or by <paramref name="people"/>.</summary>
+    /// <param name="result">What the JSON object holds.</param>
+    /// <param name="people">Prints it for people.</param>
+    public void Result<T>(T result, Action<IAnsiConsole> people)
+    {
+        if (IsJson)
+        {
+            System.Console.Out.WriteLine(JsonSerializer.Serialize(result, Json));
+        }
+        else
+        {
+            people(Console);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Configuration.Json;
+using Telenovela.Bot;
+using Telenovela.Cli;
+using Telenovela.Discord;
+using Telenovela.Discord.Endpoint;
+#if DISCORDNET
+using Telenovela.Gateway;
+#endif
+using Telenovela.Playground;
+
+namespace Telenovela.Hosting;
+
+/// <summary>The bot as a web host: endpoint or gateway, playground, health.</summary>
+internal static partial class TelenovelaHost
+{
+    /// <summary>Where the host listens when no address is configured: this machine only.</summary>
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Runs until stopped.</summary>
+    /// <param name="args">The host's settings, for example <c>--urls</c>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>See <see cref="ExitCode"/>; a failure when a background service died, so that a supervisor restarts the bot.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var app = Build(args);
+        var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await app.RunAsync(cancellationToken).ConfigureAwait(false);
+
+        // The host stops when a background service dies, but by itself it would still say that all went well.
+        return services.Any(service => service.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    /// <summary>A builder with the bot's configuration: <c>appsettings.json</c> beside the program, user secrets, environment, arguments.</summary>
+    /// <param name="args">The host's settings.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+        // User secrets come by default in development only; an operator's are meant for whatever runs.
+        // They outrank the files, and the environment and the arguments outrank them.
+        var secrets = new ConfigurationBuilder().AddUserSecrets(typeof(TelenovelaHost).Assembly, optional: true).Build();
+        var sources = ((IConfigurationBuilder)builder.Configuration).Sources;
+        var behindFiles = sources.Index().Last(source => source.Item is JsonConfigurationSource).Index + 1;
+        sources.Insert(behindFiles, new ChainedConfigurationSource { Configuration = secrets, ShouldDisposeConfiguration = true });
+        return builder;
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = CreateBuilder(args);
+        var configuration = builder.Configuration;
+        var transport = TransportChoice.Choose(configuration["Discord:Token"], configuration["Discord:PublicKey"], TransportChoice.HasGateway);
+
+        // The playground alone stays on this machine, even where a container's environment names a port for everybody.
+        if (configuration["urls"] is null && (transport == Transport.Playground || configuration["http_ports"] is null))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.Services.AddBot();
+        builder.Services.AddModels();
+        builder.Services.AddDiscord(configuration);
+        builder.Services.AddPlayground(configuration);
+        builder.Services.AddTelenovelaHealth();
+#if DISCORDNET
+        if (transport == Transport.Gateway)
+        {
+            builder.Services.AddGateway();
+        }
+#endif
+        var app = builder.Build();
+        app.MapTelenovelaHealth();
+        if (transport == Transport.Http)
+        {
+            app.MapInteractions();
+        }
+
+        app.MapPlayground();
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, transport));
+        return app;
+    }
+
+    private static void Announce(WebApplication app, Transport transport)
+    {
+        var logger = app.Logger;
+        var url = app.Urls.FirstOrDefault() ?? DefaultUrl;
+        switch (transport)
+        {
+            case Transport.Gateway:
+                Log.Gateway(logger);
+                break;
+            case Transport.Http:
+                Log.Http(logger, url);
+                break;
+            default:
+                Log.Playground(logger, url);
+                break;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Transport: gateway. Discord:Token is set and this build holds Discord.Net")]
+        public static partial void Gateway(ILogger logger);
+
+        [LoggerMessage(LogLevel.Information, "Transport: HTTP. Discord posts interactions to {Url}/interactions (as seen from outside)")]
+        public static partial void Http(ILogger logger, string url);
+
+        [LoggerMessage(LogLevel.Information, "Transport: playground. No Discord application is configured; open {Url} in a browser")]
+        public static partial void Playground(ILogger logger, string url);
+    }
+}

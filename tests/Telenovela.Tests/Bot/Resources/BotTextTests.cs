@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Resources;
+using Telenovela.Bot.Resources;
+
+namespace Telenovela.Tests.Bot.Resources;
+
+public sealed class BotTextTests
+{
+    private static readonly ResourceManager Texts = new(typeof(BotText));
+
+    [Fact]
+    public void Says_Everything_In_Spanish_Too_When_It_Is_Said_In_English()
+    {
+        var english = Entries("");
+        var spanish = Entries("es");
+
+        Assert.NotEmpty(english);
+        Assert.Equal(english.Keys.Order(), spanish.Keys.Order());
+        Assert.All(english, text => Assert.Equal(Places(text.Value), Places(spanish[text.Key])));
+    }
+
+    private static Dictionary<string, string> Entries(string culture)
+    {
+        var set = Texts.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
+        return set.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+    }
+
+    private static IEnumerable<char> Places(string text) => text.Where((letter, at) => at > 0 && text[at - 1] == '{').Order();
+}

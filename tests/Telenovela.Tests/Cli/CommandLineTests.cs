@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using Telenovela.Engine.Checkpoints;
+using Telenovela.Tests.Engine;
+
+namespace Telenovela.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("telenovela-test-").FullName;
+
+    private string Model => Path.Combine(_folder, "tiny");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Writes_The_Same_Text_Twice_When_The_Seed_Is_The_Same()
+    {
+        CheckpointFolder.Save(SmallModel.Checkpoint, Model);
+
+        var (code, first, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--seed", "7", "--json");
+        var (_, second, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--seed", "7", "--json");
+
+        var (one, two) = (JsonNode.Parse(first)!.AsObject(), JsonNode.Parse(second)!.AsObject());
+        Assert.Equal(0, code);
+        Assert.Equal(["text", "telenovela", "model", "seed", "characters", "elapsedMs"], one.Select(member => member.Key));
+        Assert.Equal(100, (string)one["text"]! is { } text ? text.Length : 0);
+        Assert.Equal((string)one["text"]!, (string)two["text"]!);
+        Assert.Equal(7, (long)one["seed"]!);
+    }
+
+    [Theory]
+    [InlineData("generate", "--length", "0")]
+    [InlineData("generate", "--temperature", "-1")]
+    [InlineData("generate", "--sing")]
+    [InlineData("train", "--output", "x")]
+    [InlineData("frobnicate")]
+    [InlineData("commands", "register", "--guild", "here")]
+    public async Task Exits_With_2_When_The_Usage_Is_Wrong(params string[] arguments)
+    {
+        var (code, output, error) = await TelenovelaProcess.RunAsync(arguments);
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Contains("telenovela --help", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exits_With_1_And_Words_When_Something_Fails()
+    {
+        var text = Path.Combine(_folder, "short.txt");
+        await File.WriteAllTextAsync(text, "hola", TestContext.Current.CancellationToken);
+        CheckpointFolder.Save(SmallModel.Checkpoint, Model);
+
+        foreach (var arguments in new string[][]
+        {
+            ["generate", "--model", Path.Combine(_folder, "nowhere")],
+            ["generate", "--model", Model, "--telenovela", "dallas"],
+            ["train", "--text", text, "--output", Path.Combine(_folder, "out")],
+            ["train", "--text", Path.Combine(_folder, "missing.txt"), "--output", Path.Combine(_folder, "out")],
+            ["evaluate", "--model", Path.Combine(_folder, "nowhere"), "--text", text],
+        })
+        {
+            var (code, output, error) = await TelenovelaProcess.RunAsync(arguments);
+            Assert.Equal(1, code);
+            Assert.Empty(output);
+            Assert.True(error.Length > 20 && !error.Contains("   at ", StringComparison.Ordinal), error);
+        }
+    }
+
+    [Fact]
+    public async Task Prints_One_Json_Object_And_Saves_A_Model_When_Training()
+    {
+        var text = await WriteTextAsync();
+
+        var (code, output, error) = await TelenovelaProcess.RunAsync(
+            "train", "--text", text, "--output", Model, "--epochs", "2", "--width", "32", "--layers", "1", "--threads", "1", "--json");
+
+        var result = JsonNode.Parse(output)!;
+        Assert.True(code == 0, error);
+        Assert.Equal([1, 2], result["epochs"]!.AsArray().Select(epoch => (int)epoch!["epoch"]!));
+        Assert.All(result["epochs"]!.AsArray(), epoch => Assert.True((double)epoch!["heldOutNats"]! > 0 && (double)epoch["trainNats"]! > 0 && (double)epoch["charactersPerSecond"]! > 0));
+        Assert.Equal((double)result["epochs"]!.AsArray().MinBy(epoch => (double)epoch!["heldOutNats"]!)!["heldOutNats"]!, (double)result["best"]!["heldOutNats"]!);
+        Assert.Equal(CheckpointFolder.Load(Model).Shape.Parameters, (long)result["parameters"]!);
+
+        var (evaluated, figures, _) = await TelenovelaProcess.RunAsync("evaluate", "--model", Model, "--text", text, "--json");
+        Assert.Equal(0, evaluated);
+        Assert.Equal(["nats", "bitsPerCharacter", "characters"], JsonNode.Parse(figures)!.AsObject().Select(member => member.Key));
+    }
+
+    [Fact]
+    public async Task Goes_On_From_A_Model_When_Asked()
+    {
+        var text = await WriteTextAsync();
+        var further = Path.Combine(_folder, "further");
+        await TelenovelaProcess.RunAsync("train", "--text", text, "--output", Model, "--epochs", "3", "--width", "32", "--layers", "1", "--threads", "1");
+
+        var (code, output, error) = await TelenovelaProcess.RunAsync(
+            "train", "--text", text, "--from", Model, "--output", further, "--epochs", "1", "--threads", "1", "--json");
+        var (usage, _, explanation) = await TelenovelaProcess.RunAsync("train", "--text", text, "--from", Model, "--output", further, "--width", "64");
+
+        Assert.True(code == 0, error);
+        Assert.Equal(CheckpointFolder.Load(Model).Shape, CheckpointFolder.Load(further).Shape);
+        Assert.True((double)JsonNode.Parse(output)!["best"]!["heldOutNats"]! < CheckpointFolder.Load(Model).Origin.HeldOutNats);
+        Assert.Equal(2, usage);
+        Assert.Contains("--from", explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaves_A_Valid_Model_Or_None_When_Killed_While_Training()
+    {
+        var text = await WriteTextAsync();
+        var random = new Random(1);
+        var found = 0;
+        for (var round = 0; round < 6; round++)
+        {
+            using var process = TelenovelaProcess.Start(
+                "train", "--text", text, "--output", Model, "--epochs", "1000", "--width", "24", "--layers", "1", "--threads", "1");
+            _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+
+            // Some are killed early; the others while a model is there and is being replaced again and again.
+            if (round >= 2)
+            {
+                while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("saved", StringComparison.Ordinal))
+                {
+                }
+            }
+
+            await Task.Delay(random.Next(round >= 2 ? 400 : 3000), TestContext.Current.CancellationToken);
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            if (Directory.Exists(Model))
+            {
+                CheckpointFolder.Load(Model);
+                found++;
+            }
+        }
+
+        Assert.True(found > 0, "No round lived long enough to save a model.");
+    }
+
+    [Fact]
+    public async Task Prints_What_Would_Be_Registered_When_Dry()
+    {
+        var (code, output, _) = await TelenovelaProcess.RunAsync("commands", "register", "--dry-run");
+
+        var command = Assert.Single(JsonNode.Parse(output)!.AsArray())!;
+        Assert.Equal(0, code);
+        Assert.Equal("telenovela", (string)command["name"]!);
+        Assert.Equal("generar", (string)command["options"]![0]!["name_localizations"]!["es-419"]!);
+    }
+
+    private async Task<string> WriteTextAsync()
+    {
+        var path = Path.Combine(_folder, "text.txt");
+        await File.WriteAllTextAsync(path, SmallModel.Text, TestContext.Current.CancellationToken);
+        return path;
+    }
+}

@@ -1,0 +1,68 @@
+using Telenovela.Engine.Sampling;
+
+namespace Telenovela.Tests.Engine.Sampling;
+
+public sealed class TextSamplerTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(777)]
+    public void Writes_As_Many_Characters_As_Asked(int length) =>
+        Assert.Equal(length, Sample(new SamplingRequest { Length = length, Seed = 7 }).Length);
+
+    [Fact]
+    public void Writes_The_Same_When_The_Seed_Is_The_Same()
+    {
+        var request = new SamplingRequest { Length = 200, Seed = 7, Temperature = 1 };
+
+        Assert.Equal(Sample(request), Sample(request));
+        Assert.NotEqual(Sample(request), Sample(request with { Seed = 8 }));
+    }
+
+    [Fact]
+    public void Writes_The_Same_When_Several_Write_At_Once()
+    {
+        var request = new SamplingRequest { Length = 200, Seed = 7 };
+        var expected = Sample(request);
+
+        var texts = new string[8];
+        Parallel.For(0, texts.Length, at => texts[at] = Sample(request));
+
+        Assert.All(texts, text => Assert.Equal(expected, text));
+    }
+
+    [Fact]
+    public void Honours_The_Prompt_When_It_Names_A_Line()
+    {
+        var text = Sample(new SamplingRequest { Prompt = "ANA: ¿Dónde está la c", Length = 5, Temperature = 0 });
+
+        Assert.Equal("arta?", text);
+    }
+
+    [Fact]
+    public void Writes_Something_When_The_Prompt_Is_Wholly_Foreign() =>
+        Assert.Equal(50, Sample(new SamplingRequest { Prompt = "漢字 🎭", Length = 50 }).Length);
+
+    [Fact]
+    public void Always_Takes_The_Likeliest_When_The_Temperature_Is_Zero() =>
+        Assert.Equal(
+            Sample(new SamplingRequest { Temperature = 0, Seed = 1 }), Sample(new SamplingRequest { Temperature = 0, Seed = 2 }));
+
+    [Fact]
+    public void Never_Writes_A_Character_That_Is_Banned() =>
+        Assert.DoesNotContain(Sample(new SamplingRequest { Length = 500, Banned = "A\n" }), letter => letter is 'A' or '\n');
+
+    [Fact]
+    public void Stops_When_Cancelled() => Assert.Throws<OperationCanceledException>(() =>
+        TextSampler.Sample(SmallModel.Model, new SamplingRequest { Length = 1_000_000 }, new CancellationToken(canceled: true)));
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    public void Refuses_When_The_Temperature_Is_Senseless(double temperature) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new SamplingRequest { Temperature = temperature }));
+
+    private static string Sample(SamplingRequest request) => TextSampler.Sample(SmallModel.Model, request, CancellationToken.None).Text;
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Telenovela.Tests.Cli;
+
+namespace Telenovela.Tests.Hosting;
+
+/// <summary>The program, running as its host on this machine.</summary>
+internal sealed partial class RunningBot : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _log = new();
+
+    private RunningBot(Process process) => _process = process;
+
+    public HttpClient Client { get; } = new();
+
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    public static async Task<RunningBot> StartAsync(params string[] arguments)
+    {
+        var bot = new RunningBot(TelenovelaProcess.Start(["bot", "--urls", "http://127.0.0.1:0", .. arguments]));
+        var announced = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var address = "";
+        void Keep(string? line)
+        {
+            if (line is null)
+            {
+                return;
+            }
+
+            lock (bot._log)
+            {
+                bot._log.AppendLine(line);
+            }
+
+            if (Address().Match(line) is { Success: true } match)
+            {
+                address = match.Value;
+            }
+
+            // The last thing that is said when it starts; the address comes before.
+            if (line.Contains("Transport: ", StringComparison.Ordinal))
+            {
+                announced.TrySetResult(address);
+            }
+        }
+
+        bot._process.OutputDataReceived += (_, line) => Keep(line.Data);
+        bot._process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        bot._process.BeginOutputReadLine();
+        bot._process.BeginErrorReadLine();
+        var ended = bot._process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        if (await Task.WhenAny(announced.Task, ended).WaitAsync(TimeSpan.FromMinutes(1)) == announced.Task)
+        {
+            bot.Client.BaseAddress = new Uri(await announced.Task);
+        }
+
+        return bot;
+    }
+
+    /// <summary>Asks it to stop as a supervisor does, and waits.</summary>
+    public async Task<int> StopAsync()
+    {
+        if (!_process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        return await ExitAsync();
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Client.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*")]
+    private static partial Regex Address();
+}

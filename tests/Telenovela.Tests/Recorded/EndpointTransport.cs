@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Telenovela.Discord.Endpoint;
+using Telenovela.Tests.Loopback;
+
+namespace Telenovela.Tests.Recorded;
+
+/// <summary>Sends the recorded interactions through the HTTP endpoint, from a loopback Discord that judges every answer.</summary>
+internal static class EndpointTransport
+{
+    public static async Task<Dictionary<string, Transcript>> TranscribeAsync(CancellationToken cancellationToken)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var app = Build(discord);
+        await app.StartAsync(cancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        var transcripts = new Dictionary<string, Transcript>();
+        foreach (var (name, interaction) in RecordedInteractions.All)
+        {
+            var answer = await discord.SendAsync(client, interaction, cancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            transcripts[name] = new Transcript(
+                Transcript.Normalise(answer.Json), Transcript.IsDeferral(answer.Json) ? await LaterAsync(discord, interaction, cancellationToken) : []);
+        }
+
+        return transcripts;
+    }
+
+    private static WebApplication Build(LoopbackDiscord discord)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(RecordedBot.Settings(new Uri(discord.ApiBaseUrl), discord.Signer.PublicKey));
+        builder.Services.AddRecordedBot(builder.Configuration);
+        var app = builder.Build();
+        app.MapInteractions();
+        return app;
+    }
+
+    /// <summary>The calls that follow a deferral: one edit, or a deletion with a private follow-up behind it.</summary>
+    private static async Task<IReadOnlyList<string>> LaterAsync(LoopbackDiscord discord, JsonObject interaction, CancellationToken cancellationToken)
+    {
+        var token = (string)interaction["token"]!;
+        var first = await CallAsync(call => call.Kind is LoopbackCallKind.Edit or LoopbackCallKind.Delete);
+        return first.Kind == LoopbackCallKind.Edit
+            ? [$"PATCH {Transcript.Normalise(first.Json)}"]
+            : ["DELETE ", $"POST {Transcript.Normalise((await CallAsync(call => call.Kind == LoopbackCallKind.FollowUp)).Json)}"];
+
+        Task<LoopbackCall> CallAsync(Func<LoopbackCall, bool> fits) =>
+            discord.WaitForAsync(call => call.Path.Contains($"/{token}", StringComparison.Ordinal) && fits(call), cancellationToken);
+    }
+}

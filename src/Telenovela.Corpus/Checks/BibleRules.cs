@@ -1,45 +1,27 @@
 using Telenovela.Corpus.Dataset;
-using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Checks;
 
-/// <summary>Rules that hold a telenovela to its bible.</summary>
+/// <summary>Rules for a bible itself: what it says of the telenovela, its episodes and its people.</summary>
 internal static class BibleRules
 {
-    public static void Check(TelenovelaFolder telenovela, Bible bible, List<DatasetProblem> problems)
+    private static readonly string[] Facts = ["Language", "Format", "Written by", "Licence", "Last updated"];
+
+    public static void Check(TelenovelaFolder telenovela, Bible bible, CheckThresholds thresholds, List<DatasetProblem> problems)
     {
         var readme = telenovela.ReadmePath;
-        CheckCount(telenovela, bible, readme, problems);
-        var known = bible.Characters.Select(character => character.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var missing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in telenovela.Episodes)
+        foreach (var fact in Facts.Where(fact => !bible.Facts.TryGetValue(fact, out var value) || value.Length == 0))
         {
-            foreach (var scene in entry.Episode.Scenes)
-            {
-                CheckScene(entry, scene, problems);
-                foreach (var line in scene.Elements.OfType<ScriptLine>())
-                {
-                    var at = entry.Result.Lines.Of(line);
-                    if (line.Speaker is null)
-                    {
-                        problems.Add(new DatasetProblem(entry.Path, at, "speaker", "Say who speaks here."));
-                    }
-                    else if (!known.Contains(line.Speaker) && missing.Add(line.Speaker))
-                    {
-                        problems.Add(new DatasetProblem(entry.Path, at, "speaker-in-bible", $"Add {line.Speaker} to the bible's Cast or Minor roles, or mend the name."));
-                    }
-                }
-            }
+            problems.Add(new DatasetProblem(readme, 0, "bible-facts", $"Add a line \"- {fact}: …\" above the first section."));
         }
 
-        foreach (var thread in bible.Threads)
-        {
-            CheckThread(telenovela, thread, readme, problems);
-        }
+        CheckEpisodes(telenovela, bible, problems);
+        CheckPeople(telenovela, bible, thresholds, problems);
     }
 
-    private static void CheckCount(TelenovelaFolder telenovela, Bible bible, string readme, List<DatasetProblem> problems)
+    private static void CheckEpisodes(TelenovelaFolder telenovela, Bible bible, List<DatasetProblem> problems)
     {
+        var readme = telenovela.ReadmePath;
         if (bible.EpisodeCount is { } count && count != telenovela.Episodes.Count)
         {
             problems.Add(new DatasetProblem(readme, 0, "episode-count", $"The bible says {count} episodes and there are {telenovela.Episodes.Count}; write the missing ones or mend the number."));
@@ -59,61 +41,25 @@ internal static class BibleRules
         }
     }
 
-    private static void CheckScene(EpisodeEntry entry, Scene scene, List<DatasetProblem> problems)
+    private static void CheckPeople(TelenovelaFolder telenovela, Bible bible, CheckThresholds thresholds, List<DatasetProblem> problems)
     {
-        var line = entry.Result.Lines.Of(scene);
-        if (scene.Heading is null)
+        var readme = telenovela.ReadmePath;
+        var cast = bible.Characters.Where(character => !character.IsMinor).ToList();
+        if (cast.Count < thresholds.LeastCast || cast.Count > thresholds.MostCast)
         {
-            problems.Add(new DatasetProblem(entry.Path, line, "scene-heading", "Begin the scene with a heading such as \"INT. KITCHEN - NIGHT\"."));
+            problems.Add(new DatasetProblem(readme, 0, "cast-size", $"The Cast has {cast.Count} characters; it takes {thresholds.LeastCast} to {thresholds.MostCast}, the others are Minor roles."));
         }
 
-        if (scene.Synopsis is null)
+        var speakers = telenovela.Episodes.SelectMany(entry => ScriptLines.Of(entry.Episode)).Select(line => line.Speaker).ToHashSet(StringComparer.Ordinal);
+        foreach (var character in cast.Where(character => !speakers.Contains(character.Name)))
         {
-            problems.Add(new DatasetProblem(entry.Path, line, "scene-synopsis", "Say in a line that begins with \"= \" what happens in the scene."));
+            problems.Add(new DatasetProblem(readme, character.Line, "cast-silent", $"{character.Name} never speaks; mend the name or take the row out."));
         }
 
-        if (scene.Arcs.Count == 0)
+        var names = bible.Characters.Select(character => character.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var catchphrase in bible.Catchphrases.Where(catchphrase => !names.Contains(catchphrase.Character)))
         {
-            problems.Add(new DatasetProblem(entry.Path, line, "scene-arc", "Name the arc that the scene serves in a note: \"[[arc: lost-love]]\"."));
+            problems.Add(new DatasetProblem(readme, catchphrase.Line, "catchphrase", $"\"{catchphrase.Phrase}\" belongs to {catchphrase.Character}, who is not in the Cast or the Minor roles; say whose it is."));
         }
-    }
-
-    private static void CheckThread(TelenovelaFolder telenovela, BibleThread thread, string readme, List<DatasetProblem> problems)
-    {
-        foreach (var (does, id) in new[] { ("opens", thread.Opens), ("ties", thread.Ties) })
-        {
-            if (id.Length == 0)
-            {
-                problems.Add(new DatasetProblem(readme, thread.Line, "thread-episode", $"Say which episode {does} the thread {thread.Name}."));
-                continue;
-            }
-
-            var entry = telenovela.Episodes.FirstOrDefault(entry => string.Equals(entry.File.Id, id, StringComparison.OrdinalIgnoreCase));
-            if (entry is null)
-            {
-                problems.Add(new DatasetProblem(readme, thread.Line, "thread-episode", $"{id}, which {does} the thread {thread.Name}, doesn't exist; mend the row or write the episode."));
-                continue;
-            }
-
-            foreach (var person in thread.People.Where(person => !Mentions(entry.Text, person)))
-            {
-                problems.Add(new DatasetProblem(readme, thread.Line, "thread-people", $"{id} {does} the thread {thread.Name} but never mentions {person}; mention the name there or mend the row."));
-            }
-        }
-    }
-
-    /// <summary>Whether a text has a name as whole words, in any case.</summary>
-    private static bool Mentions(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -4,18 +4,27 @@ using Telenovela.Corpus.Scripts;
 namespace Telenovela.Corpus.Checks;
 
 /// <summary>
-/// Measures a dataset and finds what is wrong with it. Rules that rest on a bible (speakers, arcs, synopses, threads, episode count) apply to
-/// telenovelas whose README has a section <c>Cast</c>; ratios apply from <see cref="CheckThresholds.SeasonCharacters"/> on.
+/// Measures a dataset and finds what is wrong with it. What holds for whom:
+/// <list type="bullet">
+/// <item>Every telenovela: rules of form (<see cref="ScriptRules"/>). Imported scripts are held to nothing else; their sizes are figures.</item>
+/// <item>A telenovela whose README is a bible (has a section <c>Cast</c>) is a complete one: it is held to its bible, to the dataset's list
+/// of arcs, to the rules against repetition and to the floors for its size.</item>
+/// <item>A dataset whose README has a table <c>Arcs</c> is a dataset of complete telenovelas: each has a bible, and together they are held to
+/// floors for their size. Checking one language or one telenovela of it leaves these out.</item>
+/// </list>
 /// </summary>
 /// <param name="thresholds">The limits; null for the usual ones.</param>
-public sealed class CorpusCheck(CheckThresholds? thresholds = null)
+/// <param name="compressor">Measures repetition; null for <see cref="XzCompressor"/> where it is there, else <see cref="BrotliCompressor"/>.</param>
+public sealed class CorpusCheck(CheckThresholds? thresholds = null, ICompressor? compressor = null)
 {
     private readonly CheckThresholds _thresholds = thresholds ?? new CheckThresholds();
+    private readonly Lazy<ICompressor> _compressor = new(() => compressor ?? XzCompressor.Find() ?? (ICompressor)new BrotliCompressor());
 
     /// <summary>Checks a dataset.</summary>
     /// <param name="corpus">The dataset as it was loaded; its own problems are taken over.</param>
-    /// <param name="cancellationToken">Stops between telenovelas.</param>
+    /// <param name="cancellationToken">Stops between telenovelas, and a compressor that runs.</param>
     /// <returns>Figures and problems.</returns>
+    /// <exception cref="IOException">The compressor failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CheckReport Run(CorpusFolder corpus, CancellationToken cancellationToken = default)
     {
@@ -23,20 +32,52 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
         foreach (var telenovela in corpus.Telenovelas)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            checks.Add(Check(telenovela));
+            checks.Add(Check(telenovela, corpus.Card, cancellationToken));
         }
 
-        return new CheckReport(checks, corpus.Problems);
+        var problems = corpus.Problems.ToList();
+        if (checks.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new DatasetProblem("", 0, "empty", "There are no episodes (s01e01.fountain) beneath the folder."));
+        }
+
+        var characters = checks.Sum(check => check.Characters);
+        var arcs = MostFirst(checks.SelectMany(check => check.Arcs).GroupBy(arc => arc.Key, arc => arc.Value, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(arc => arc.Key, arc => arc.Sum()));
+        if (corpus.Card is { IsOfRoot: true })
+        {
+            SizeRules.Check(corpus, characters, arcs, _thresholds, problems);
+        }
+
+        return new CheckReport(checks, characters, arcs, problems);
     }
 
-    private TelenovelaCheck Check(TelenovelaFolder telenovela)
+    private TelenovelaCheck Check(TelenovelaFolder telenovela, DatasetCard? card, CancellationToken cancellationToken)
+    {
+        var problems = new List<DatasetProblem>();
+        ScriptRules.Check(telenovela, problems);
+        var measured = Measure(telenovela, cancellationToken);
+        if (telenovela.Bible is not { HasCast: true } bible)
+        {
+            return measured with { Problems = problems };
+        }
+
+        BibleRules.Check(telenovela, bible, _thresholds, problems);
+        EpisodeRules.Check(telenovela, bible, card, problems);
+        var threads = ThreadRules.Check(telenovela, bible, problems);
+        VarietyRules.Check(telenovela, bible, measured, _thresholds, problems);
+        SizeRules.Check(telenovela, measured, _thresholds, problems);
+        return measured with { Threads = threads, Problems = problems };
+    }
+
+    private TelenovelaCheck Measure(TelenovelaFolder telenovela, CancellationToken cancellationToken)
     {
         var speakers = new Dictionary<string, long>(StringComparer.Ordinal);
         var arcs = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         var words = new List<List<string>>();
         foreach (var entry in telenovela.Episodes)
         {
-            var lines = entry.Episode.Scenes.SelectMany(scene => scene.Elements).OfType<ScriptLine>().ToList();
+            var lines = ScriptLines.Of(entry.Episode).ToList();
             words.Add([.. lines.SelectMany(line => Words.Of(line.Text))]);
             foreach (var line in lines.Where(line => line.Speaker is not null))
             {
@@ -53,8 +94,7 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
         }
 
         var counts = telenovela.Episodes.Select(entry => entry.Result.Counts).ToList();
-        var threads = telenovela.Bible?.Threads ?? [];
-        var check = new TelenovelaCheck(
+        return new TelenovelaCheck(
             telenovela.Id,
             telenovela.Title,
             telenovela.Language,
@@ -65,24 +105,10 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
             counts.Sum(count => count.SpokenCharacters),
             MostFirst(speakers),
             MostFirst(arcs),
-            new ThreadMeasure(threads.Count(thread => thread.Opens.Length > 0), threads.Count(thread => thread.Ties.Length > 0)),
+            new ThreadMeasure(0, 0, 0),
             Words.DistinctFourGrams(words),
-            CompressedSize.Ratio(telenovela.Episodes.Select(entry => entry.Text)),
+            CompressedSize.Of(telenovela.Episodes.Select(entry => entry.Text), _compressor.Value, cancellationToken),
             []);
-        return check with { Problems = Problems(telenovela, check) };
-    }
-
-    private List<DatasetProblem> Problems(TelenovelaFolder telenovela, TelenovelaCheck check)
-    {
-        var problems = new List<DatasetProblem>();
-        ScriptRules.Check(telenovela, _thresholds, problems);
-        if (telenovela.Bible is { HasCast: true } bible)
-        {
-            BibleRules.Check(telenovela, bible, problems);
-        }
-
-        CheckRatios(telenovela, check, problems);
-        return problems;
     }
 
     private static Dictionary<string, long> MostFirst(Dictionary<string, long> characters) =>
@@ -105,27 +131,5 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null)
         }
 
         int Offset(int line) => offsets[Math.Clamp(line - 1, 0, offsets.Count - 1)];
-    }
-
-    private void CheckRatios(TelenovelaFolder telenovela, TelenovelaCheck measured, List<DatasetProblem> problems)
-    {
-        if (measured.Characters < _thresholds.SeasonCharacters)
-        {
-            return;
-        }
-
-        if (measured.DistinctFourGrams < _thresholds.DistinctFourGrams)
-        {
-            problems.Add(new DatasetProblem(telenovela.Path, 0, "distinct-4-grams", string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"Only {measured.DistinctFourGrams:F4} of the spoken word 4-grams are distinct; rewrite repeated phrases until it is {_thresholds.DistinctFourGrams:F2} or more.")));
-        }
-
-        if (measured.CompressedRatio < _thresholds.CompressedRatio)
-        {
-            problems.Add(new DatasetProblem(telenovela.Path, 0, "compressed-ratio", string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"The scripts compress to {measured.CompressedRatio:F4} of their size, as repetitive text does; vary words and scenes until it is {_thresholds.CompressedRatio:F2} or more.")));
-        }
     }
 }

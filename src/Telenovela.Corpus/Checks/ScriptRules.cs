@@ -5,11 +5,16 @@ using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Checks;
 
-/// <summary>Rules for every telenovela, with a bible or without.</summary>
+/// <summary>Rules of form, for every telenovela, with a bible or without.</summary>
 internal static class ScriptRules
 {
-    public static void Check(TelenovelaFolder telenovela, CheckThresholds thresholds, List<DatasetProblem> problems)
+    public static void Check(TelenovelaFolder telenovela, List<DatasetProblem> problems)
     {
+        if (telenovela.Bible is null)
+        {
+            problems.Add(new DatasetProblem(telenovela.ReadmePath, 0, "readme", "Write a README.md: episodes, language, format, who wrote or transcribed it, licence, last update."));
+        }
+
         foreach (var entry in telenovela.Episodes)
         {
             problems.AddRange(entry.Result.Skips.Select(skip => new DatasetProblem(entry.Path, skip.Line, "unreadable", skip.Reason)));
@@ -19,9 +24,12 @@ internal static class ScriptRules
             {
                 problems.Add(new DatasetProblem(entry.Path, 1, "title-page", $"The title page says season {entry.Episode.Season}, episode {entry.Episode.Number}; make it agree with the file's name."));
             }
-        }
 
-        CheckRepetition(telenovela, thresholds, problems);
+            if (entry.Result.Counts.Lines == 0)
+            {
+                problems.Add(new DatasetProblem(entry.Path, 0, "silent", "Let somebody speak; there is no spoken line in it."));
+            }
+        }
     }
 
     private static void CheckCharacters(EpisodeEntry entry, List<DatasetProblem> problems)
@@ -64,43 +72,21 @@ internal static class ScriptRules
 
     private static void CheckParentheses(EpisodeEntry entry, List<DatasetProblem> problems)
     {
-        foreach (var element in entry.Episode.Scenes.SelectMany(scene => scene.Elements))
+        foreach (var scene in entry.Episode.Scenes)
         {
-            var text = element is ScriptLine line ? line.Text : ((StageDirection)element).Text;
-            if (!Parentheses.AreBalanced(text))
+            if (!Parentheses.AreBalanced(scene.Heading) || !Parentheses.AreBalanced(scene.Synopsis))
             {
-                problems.Add(new DatasetProblem(entry.Path, entry.Result.Lines.Of(element), "parentheses", "Close or remove the parenthesis that has no partner in this speech or direction."));
+                problems.Add(new DatasetProblem(entry.Path, entry.Result.Lines.Of(scene), "parentheses", "Close or remove the parenthesis that has no partner in this scene's heading or synopsis."));
             }
-        }
-    }
 
-    private static void CheckRepetition(TelenovelaFolder telenovela, CheckThresholds thresholds, List<DatasetProblem> problems)
-    {
-        var allowed = (telenovela.Bible?.Catchphrases ?? []).Select(catchphrase => Key(catchphrase.Phrase)).Where(phrase => phrase.Length > 0).ToList();
-        var places = new Dictionary<string, List<(EpisodeEntry Entry, ScriptLine Line)>>(StringComparer.Ordinal);
-        foreach (var entry in telenovela.Episodes)
-        {
-            foreach (var line in entry.Episode.Scenes.SelectMany(scene => scene.Elements).OfType<ScriptLine>())
+            foreach (var element in scene.Elements)
             {
-                if (Words.Of(line.Text) is { } words && words.Count > thresholds.RepeatedLineWords)
+                var text = element is ScriptLine line ? line.Text : ((StageDirection)element).Text;
+                if (!Parentheses.AreBalanced(text))
                 {
-                    var key = string.Join(' ', words);
-                    places.TryAdd(key, []);
-                    places[key].Add((entry, line));
+                    problems.Add(new DatasetProblem(entry.Path, entry.Result.Lines.Of(element), "parentheses", "Close or remove the parenthesis that has no partner in this speech or direction."));
                 }
             }
         }
-
-        foreach (var (words, lines) in places.Where(place => place.Value.Count > thresholds.RepeatedLineTimes && !allowed.Exists(phrase => place.Key.Contains(phrase, StringComparison.Ordinal))))
-        {
-            var (entry, line) = lines[thresholds.RepeatedLineTimes];
-            problems.Add(new DatasetProblem(
-                entry.Path,
-                entry.Result.Lines.Of(line),
-                "repeated-line",
-                $"\"{Formats.Excerpt.Of(words)}\" is spoken {lines.Count} times; rewrite it here, or list it among the catchphrases."));
-        }
     }
-
-    private static string Key(string phrase) => string.Join(' ', Words.Of(phrase));
 }

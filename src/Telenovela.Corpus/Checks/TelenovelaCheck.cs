@@ -13,9 +13,9 @@ namespace Telenovela.Corpus.Checks;
 /// <param name="SpokenCharacters">Characters of spoken text, cues not counted.</param>
 /// <param name="Speakers">Characters of spoken text by speaker, most first.</param>
 /// <param name="Arcs">Characters of the scenes that serve each arc, most first; a scene counts for each of its arcs.</param>
-/// <param name="Threads">Threads opened and tied.</param>
+/// <param name="Threads">Threads listed, opened and tied.</param>
 /// <param name="DistinctFourGrams">Distinct word 4-grams by all word 4-grams over the spoken lines, lower-cased, episode by episode; 1 where there are none.</param>
-/// <param name="CompressedRatio">Size after compression by size before (<see cref="CompressedSize"/>).</param>
+/// <param name="Compressed">Size after compression by size before.</param>
 /// <param name="Problems">What to mend, by file and line.</param>
 public sealed record TelenovelaCheck(
     string Telenovela,
@@ -30,5 +30,5 @@ public sealed record TelenovelaCheck(
     IReadOnlyDictionary<string, long> Arcs,
     ThreadMeasure Threads,
     double DistinctFourGrams,
-    double CompressedRatio,
+    CompressedSize Compressed,
     IReadOnlyList<DatasetProblem> Problems);

@@ -1,6 +1,7 @@
 namespace Telenovela.Corpus.Checks;
 
-/// <summary>How many threads a telenovela's bible lists.</summary>
-/// <param name="Opened">Threads with an opening episode.</param>
-/// <param name="Tied">Threads with a tying episode.</param>
-public sealed record ThreadMeasure(int Opened, int Tied);
+/// <summary>The threads of a telenovela's bible.</summary>
+/// <param name="Listed">Threads in the table.</param>
+/// <param name="Opened">Threads whose opening episode exists and mentions the thread's people.</param>
+/// <param name="Tied">Threads whose tying episode exists and mentions the thread's people.</param>
+public sealed record ThreadMeasure(int Listed, int Opened, int Tied);

@@ -24,6 +24,28 @@ internal static class Words
         return words;
     }
 
+    /// <summary>Words without each occurrence of a phrase.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="phrase">The phrase's words; none changes nothing.</param>
+    /// <returns>The words that are left.</returns>
+    public static List<string> Without(List<string> words, List<string> phrase)
+    {
+        var left = new List<string>();
+        for (var i = 0; i < words.Count;)
+        {
+            if (phrase.Count > 0 && words.Skip(i).Take(phrase.Count).SequenceEqual(phrase, StringComparer.Ordinal))
+            {
+                i += phrase.Count;
+            }
+            else
+            {
+                left.Add(words[i++]);
+            }
+        }
+
+        return left;
+    }
+
     /// <summary>The share of distinct 4-grams.</summary>
     /// <param name="episodes">The words of each episode; grams don't cross from one to the next.</param>
     /// <returns>0 to 1; 1 where there are none.</returns>

@@ -9,7 +9,8 @@ namespace Telenovela.Corpus.Dataset;
 /// <param name="Root">The dataset's folder.</param>
 /// <param name="Telenovelas">The telenovelas by language and folder name.</param>
 /// <param name="Problems">Files that couldn't be read or don't belong; the rest was loaded.</param>
-public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telenovelas, ValueList<DatasetProblem> Problems)
+/// <param name="Card">The dataset's own README with its list of arcs; null where there is none.</param>
+public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telenovelas, ValueList<DatasetProblem> Problems, DatasetCard? Card)
 {
     /// <summary>The README's file name.</summary>
     public const string Readme = "README.md";
@@ -43,7 +44,7 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
             }
         }
 
-        return new CorpusFolder(root, telenovelas.ToValueList(), problems.ToValueList());
+        return new CorpusFolder(root, telenovelas.ToValueList(), problems.ToValueList(), DatasetCard.Find(root));
     }
 
     private static TelenovelaFolder? LoadTelenovela(string root, string folder, List<DatasetProblem> problems, CancellationToken cancellationToken)

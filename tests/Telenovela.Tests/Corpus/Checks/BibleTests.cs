@@ -12,7 +12,10 @@ public sealed class BibleTests
 
         - Episodes: 2
         - Language: English
+        - Format: Fountain
+        - Written by: people
         - Licence: CC0-1.0
+        - Last updated: 2026-11-23
 
         ## World
         A port town.
@@ -38,6 +41,7 @@ public sealed class BibleTests
         | arc | how this telenovela tells it |
         |---|---|
         | lost-love | slowly |
+        | revenge | at once |
 
         ## Catchphrases
         | phrase | character |
@@ -55,11 +59,11 @@ public sealed class BibleTests
         Assert.Equal("CC0-1.0", bible.Facts["licence"]);
         Assert.True(bible.HasCast);
         Assert.Equal(
-            [new BibleCharacter(17, "MARISOL", "short", false), new BibleCharacter(18, "TEO", "long", false), new BibleCharacter(23, "DOCTOR PAZ", "the town doctor", true)],
+            [new BibleCharacter(20, "MARISOL", "short", false), new BibleCharacter(21, "TEO", "long", false), new BibleCharacter(26, "DOCTOR PAZ", "the town doctor", true)],
             bible.Characters);
-        Assert.Equal([new BibleThread(28, "the-burned-letter", "s01e01", "s01e02", ["Marisol", "Teo"], "Who burned the letter?")], bible.Threads);
+        Assert.Equal([new BibleThread(31, "the-burned-letter", "s01e01", "s01e02", ["Marisol", "Teo"], "Who burned the letter?")], bible.Threads);
         Assert.Equal("slowly", bible.Arcs["Lost-Love"]);
-        Assert.Equal([new BibleCatchphrase(38, "By the saints and by the soup of my mother", "MARISOL")], bible.Catchphrases);
+        Assert.Equal([new BibleCatchphrase(42, "By the saints and by the soup of my mother", "MARISOL")], bible.Catchphrases);
     }
 
     [Theory]

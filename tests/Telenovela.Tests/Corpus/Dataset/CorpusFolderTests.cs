@@ -50,4 +50,36 @@ public sealed class CorpusFolderTests
         Assert.Empty(corpus.Telenovelas);
         Assert.Equal("folder", Assert.Single(corpus.Problems).Rule);
     }
+
+    [Theory]
+    [InlineData("", "english/rosas", "english/rosas/s01e01.fountain", "README.md")]
+    [InlineData("english", "rosas", "rosas/s01e01.fountain", "above")]
+    [InlineData("english/rosas", ".", "s01e01.fountain", "above")]
+    public void Loads_A_Part_When_Given_A_Language_Or_A_Telenovela(string part, string path, string episode, string card)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("english/rosas/s01e01.fountain", "ANA\nHi.");
+        folder.Write("README.md", "# The dataset\n\n## Arcs\n| arc | meaning |\n|---|---|\n| revenge | paid back |\n");
+
+        var corpus = CorpusFolder.Load(folder.At(part), TestContext.Current.CancellationToken);
+
+        var telenovela = Assert.Single(corpus.Telenovelas);
+        Assert.Equal(("rosas", "Rosas", "en", "english", path), (telenovela.Id, telenovela.Title, telenovela.Language, telenovela.LanguageFolder, telenovela.Path));
+        Assert.Equal(episode, telenovela.Episodes[0].Path);
+        Assert.Equal(["revenge"], corpus.Card!.Arcs.Keys);
+        Assert.Equal(card == "README.md", corpus.Card.IsOfRoot);
+    }
+
+    [Fact]
+    public void Takes_No_Bible_For_The_Card_Of_A_Dataset()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("rosas/s01e01.fountain", "ANA\nHi.");
+        folder.Write("rosas/README.md", "# Rosas\n\n## Cast\n| character |\n|---|\n| ANA |\n\n## Arcs\n| arc | how |\n|---|---|\n| revenge | slowly |\n");
+
+        var corpus = CorpusFolder.Load(folder.At("rosas"), TestContext.Current.CancellationToken);
+
+        Assert.Null(corpus.Card);
+        Assert.True(corpus.Telenovelas[0].Bible!.HasCast);
+    }
 }

@@ -87,6 +87,22 @@ public sealed class CorpusImporterTests
     }
 
     [Fact]
+    public void Imports_What_Lies_In_Folders_Beneath_When_Given_A_Folder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/season1/talk_s01e01.txt", "Ana: One.\nBeto: A.");
+        folder.Write("in/season2/talk_s02e01.txt", "Ana: Two.\nBeto: B.");
+        var request = new ImportRequest(folder.At("in"), folder.At("corpus")) { Telenovela = "La Casa", Language = "de" };
+
+        var first = _importer.Import(request, TestContext.Current.CancellationToken);
+        var again = _importer.Import(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, 2), (first.Episodes, again.Episodes));
+        Assert.Empty(again.Skipped);
+        Assert.Equal(["s01e01.fountain", "s02e01.fountain"], Directory.GetFiles(folder.At("corpus", "german", "la_casa"), "*.fountain").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Takes_Title_And_Language_From_Folders_When_Importing_A_Tree()
     {
         using var folder = new TemporaryFolder();

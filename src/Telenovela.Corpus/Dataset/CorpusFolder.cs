@@ -60,7 +60,7 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
             {
                 bible = Source(path, relative, problems) is ({ } source, _) ? Bible.Parse(source.Text) : null;
             }
-            else if (EpisodeFile.Parse(name) is { } file && name.EndsWith(".fountain", StringComparison.Ordinal))
+            else if (EpisodeFile.Parse(name) is { } file && name == file.Name)
             {
                 if (Source(path, relative, problems) is ({ } source, { } hash))
                 {

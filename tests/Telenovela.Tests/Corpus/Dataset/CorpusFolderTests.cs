@@ -32,12 +32,13 @@ public sealed class CorpusFolderTests
         using var folder = new TemporaryFolder();
         folder.Write("english/rosas/s01e01.fountain", "ANA\nHi.");
         folder.Write("english/rosas/pilot.fountain", "ANA\nHi.");
+        folder.Write("english/rosas/s001e01.fountain", "ANA\nTwice the same number.");
         File.WriteAllBytes(folder.At("english", "rosas", "s01e02.fountain"), [.. Enumerable.Range(0, 200).Select(i => (byte)(i % 7))]);
 
         var corpus = CorpusFolder.Load(folder.Path, TestContext.Current.CancellationToken);
 
         Assert.Single(corpus.Telenovelas[0].Episodes);
-        Assert.Equal(["file-name english/rosas/pilot.fountain", "unreadable english/rosas/s01e02.fountain"], corpus.Problems.Select(problem => $"{problem.Rule} {problem.File}"));
+        Assert.Equal(["file-name english/rosas/pilot.fountain", "file-name english/rosas/s001e01.fountain", "unreadable english/rosas/s01e02.fountain"], corpus.Problems.Select(problem => $"{problem.Rule} {problem.File}"));
     }
 
     [Fact]

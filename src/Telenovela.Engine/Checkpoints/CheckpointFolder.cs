@@ -31,14 +31,9 @@ public static class CheckpointFolder
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Save(Checkpoint checkpoint, string directory, bool half = false)
     {
+        RequireRoom(directory);
         directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        Recover(directory);
-        var replaces = Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any();
-        if (replaces && !File.Exists(Path.Combine(directory, DescriptionFile)))
-        {
-            throw new CheckpointException($"The folder “{directory}” is not empty and holds no model. Name another one, or empty it.");
-        }
-
+        var replaces = File.Exists(Path.Combine(directory, DescriptionFile));
         CheckpointVerification.RequireFinite(checkpoint.Weights);
         RemoveUnfinished(directory);
         var suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
@@ -63,6 +58,24 @@ public static class CheckpointFolder
         else
         {
             Directory.Move(unfinished, directory);
+        }
+    }
+
+    /// <summary>Makes sure that a model could be saved there, before hours are spent on making it.</summary>
+    /// <param name="directory">The folder: there is none yet, or an empty one, or a model that would be replaced.</param>
+    /// <exception cref="CheckpointException">It holds something else, or is a file.</exception>
+    public static void RequireRoom(string directory)
+    {
+        directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        if (File.Exists(directory))
+        {
+            throw new CheckpointException($"“{directory}” is a file. Name a folder for the model.");
+        }
+
+        Recover(directory);
+        if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any() && !File.Exists(Path.Combine(directory, DescriptionFile)))
+        {
+            throw new CheckpointException($"The folder “{directory}” is not empty and holds no model. Name another one, or empty it.");
         }
     }
 

@@ -17,6 +17,13 @@ public sealed record SamplingRequest
     /// <value>0.8.</value>
     public double Temperature { get; init; } = 0.8;
 
+    /// <summary>
+    /// Leaves out what is less likely than this share of the likeliest character, at temperature 1: the long tail of a character
+    /// model is misspellings, and drawing one of them derails the words behind it (min-p sampling, Nguyen et al. 2024).
+    /// </summary>
+    /// <value>0: nothing is left out.</value>
+    public double MinP { get; init; }
+
     /// <summary>Characters that are never written, for example marks that only structure the training text.</summary>
     public string Banned { get; init; } = "";
 

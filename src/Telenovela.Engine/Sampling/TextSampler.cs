@@ -11,11 +11,12 @@ public static class TextSampler
     /// <param name="model">The model; may be in use by others at the same time.</param>
     /// <param name="request">What.</param>
     /// <param name="cancellationToken">Asked between characters.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Length or temperature is negative or no number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Length or temperature is negative or no number, or min-p is no share.</exception>
     public static SampledText Sample(LanguageModel model, SamplingRequest request, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Length);
         ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(request.Temperature) && request.Temperature >= 0, false);
+        ArgumentOutOfRangeException.ThrowIfEqual(request.MinP is >= 0 and <= 1, false);
         var began = Stopwatch.GetTimestamp();
         var decoder = new LstmDecoder(model);
         foreach (var id in ContextOf(model, request))
@@ -61,11 +62,13 @@ public static class TextSampler
             return best;
         }
 
+        var least = logits[best] + Math.Log(request.MinP);
+
         // exp((logit - highest) / temperature): no overflow, and the highest weighs 1.
         double sum = 0;
         for (var id = 0; id < logits.Length; id++)
         {
-            weights[id] = IsAllowed(model, request, id, room) ? Math.Exp((logits[id] - logits[best]) / request.Temperature) : 0;
+            weights[id] = logits[id] >= least && IsAllowed(model, request, id, room) ? Math.Exp((logits[id] - logits[best]) / request.Temperature) : 0;
             sum += weights[id];
         }
 

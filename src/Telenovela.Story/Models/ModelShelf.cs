@@ -81,6 +81,7 @@ public sealed class ModelShelf : IScriptWriter
                 Prompt = request.Prompt ?? "",
                 Length = request.Length,
                 Temperature = request.Temperature,
+                MinP = request.MinP,
                 Seed = request.Seed,
                 Banned = TrainingText.HeaderMark,
             },

@@ -20,6 +20,10 @@ public sealed record WritingRequest
     /// <value>0.8 by default.</value>
     public double Temperature { get; init; } = 0.8;
 
+    /// <summary>Leaves out characters less likely than this share of the likeliest.</summary>
+    /// <value>0.05 by default.</value>
+    public double MinP { get; init; } = 0.05;
+
     /// <summary>The same seed gives the same text.</summary>
     public required long Seed { get; init; }
 }

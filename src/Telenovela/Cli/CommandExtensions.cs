@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 
 namespace Telenovela.Cli;
 
@@ -8,17 +11,11 @@ internal static class CommandExtensions
     /// <summary><c>--json</c>, the same on every command that has a result.</summary>
     public static Option<bool> JsonOption() => new("--json") { Description = "Print one JSON object on standard output and nothing else there" };
 
-    /// <summary>Refuses values outside the limits, naming them.</summary>
+    /// <summary>Refuses what is no number, or lies outside the limits, naming them.</summary>
     public static Option<T> Between<T>(this Option<T> option, T least, T most)
-        where T : struct, IComparable<T>
+        where T : struct, INumber<T>
     {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<T>() is var value && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
-            {
-                result.AddError(FormattableString.Invariant($"{option.Name} must lie between {least} and {most}; it is {value}."));
-            }
-        });
+        option.CustomParser = result => Read(result, option.Name, least, most) ?? default;
         return option;
     }
 
@@ -33,5 +30,27 @@ internal static class CommandExtensions
             }
         });
         return argument;
+    }
+
+    /// <inheritdoc cref="Between{T}(Option{T}, T, T)"/>
+    public static Option<T?> Between<T>(this Option<T?> option, T least, T most)
+        where T : struct, INumber<T>
+    {
+        option.CustomParser = result => Read(result, option.Name, least, most);
+        return option;
+    }
+
+    private static T? Read<T>(ArgumentResult result, string option, T least, T most)
+        where T : struct, INumber<T>
+    {
+        var written = result.Tokens[0].Value;
+        if (T.TryParse(written, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        var kind = T.IsZero(T.One / (T.One + T.One)) ? "a whole number" : "a number";
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} takes {kind} between {least} and {most}; “{written}” is none."));
+        return null;
     }
 }

@@ -19,7 +19,13 @@ internal static class CorpusCommands
         var telenovela = new Option<string>("--telenovela") { Description = "Its title", Required = true };
         var language = new Option<string>("--language") { Description = "Its language: english, spanish, en, es, …", Required = true };
         var format = new Option<string>("--format") { Description = "The scripts' format, where it can't be told from them" };
-        format.AcceptOnlyFromAmong([.. CorpusFormats.All.Select(known => known.Name)]);
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && CorpusFormats.ByName(token.Value) is null)
+            {
+                result.AddError($"There is no format “{token.Value}”; use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}.");
+            }
+        });
         var licence = new Option<string>("--licence") { Description = "The licence under which they may be used, for the title pages" };
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder of the corpus to write into", Required = true };
         var json = CommandExtensions.JsonOption();

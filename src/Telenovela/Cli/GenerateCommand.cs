@@ -14,10 +14,14 @@ internal static class GenerateCommand
         var prompt = new Option<string?>("--prompt") { Description = "Words that the text carries on from" };
         var length = new Option<int>("--length") { Description = "How many characters to write", DefaultValueFactory = _ => 100 }.Between(1, 1_000_000);
         var temperature = new Option<double>("--temperature") { Description = "0 is timid, 1.5 delirious", DefaultValueFactory = _ => 0.8 }.Between(0, 5);
-        var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" };
+        var minP = new Option<double>("--min-p")
+        {
+            Description = "Leaves out characters less likely than this share of the likeliest; 0 leaves out none", DefaultValueFactory = _ => 0.05,
+        }.Between(0, 1);
+        var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" }.Between(long.MinValue, long.MaxValue);
         var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, length, temperature, seed, model, json };
+        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, length, temperature, minP, seed, model, json };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
@@ -28,6 +32,7 @@ internal static class GenerateCommand
                     Prompt = parsed.GetValue(prompt),
                     Length = parsed.GetValue(length),
                     Temperature = parsed.GetValue(temperature),
+                    MinP = parsed.GetValue(minP),
                     Seed = parsed.GetValue(seed) ?? Random.Shared.NextInt64(1_000_000_000),
                 };
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);

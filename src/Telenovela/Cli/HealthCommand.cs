@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telenovela.Hosting;
 
 namespace Telenovela.Cli;
 
@@ -10,7 +11,7 @@ internal static class HealthCommand
         var url = new Option<Uri>("--url")
         {
             Description = "Where the bot listens",
-            DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("TELENOVELA_HEALTH_URL") ?? "http://127.0.0.1:8080"),
+            DefaultValueFactory = _ => new Uri(TelenovelaHost.DefaultUrl),
         };
         var command = new Command("health", "Asks a running bot whether it is ready; exit code 0 if so") { url };
         command.SetAction(async (parsed, cancellationToken) =>

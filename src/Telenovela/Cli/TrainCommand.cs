@@ -22,12 +22,12 @@ internal static class TrainCommand
         var epochs = new Option<int>("--epochs") { Description = "Passes over the text", DefaultValueFactory = _ => defaults.Epochs }.Between(1, 10_000);
         var width = new Option<int>("--width") { Description = "LSTM units a layer", DefaultValueFactory = _ => defaults.Width }.Between(8, 4096);
         var layers = new Option<int>("--layers") { Description = "LSTM layers", DefaultValueFactory = _ => defaults.Layers }.Between(1, 8);
-        var dropout = new Option<double?>("--dropout") { Description = "Share of activations dropped while training; by the number of epochs if not given" };
+        var dropout = new Option<double?>("--dropout") { Description = "Share of activations dropped while training; by the number of epochs if not given" }.Between(0, 0.95);
         var learningRate = new Option<double?>("--learning-rate")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Highest learning rate [default: {defaults.LearningRate}, or {FurtherLearningRate} with --from]"),
-        };
-        var seed = new Option<long>("--seed") { Description = "The same seed on one thread gives the same weights", DefaultValueFactory = _ => defaults.Seed };
+        }.Between(1e-8, 1);
+        var seed = new Option<long>("--seed") { Description = "The same seed on one thread gives the same weights", DefaultValueFactory = _ => defaults.Seed }.Between(long.MinValue, long.MaxValue);
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a processor", DefaultValueFactory = _ => 0 }.Between(0, 1024);
         var half = new Option<bool>("--half") { Description = "Store 16-bit numbers: half the size" };
         var json = CommandExtensions.JsonOption();
@@ -40,16 +40,6 @@ internal static class TrainCommand
             if ((result.GetValue(corpus) is null) == (result.GetValue(text) is null))
             {
                 result.AddError("Name what to train on: either --corpus DIR or --text FILE.");
-            }
-
-            if (result.GetValue(dropout) is < 0 or >= 1)
-            {
-                result.AddError("--dropout must lie between 0 and 1.");
-            }
-
-            if (result.GetValue(learningRate) is <= 0 or > 1)
-            {
-                result.AddError("--learning-rate must lie above 0, and at most at 1.");
             }
 
             if (result.GetValue(from) is not null && (result.GetResult(width) is { Implicit: false } || result.GetResult(layers) is { Implicit: false }))
@@ -88,6 +78,7 @@ internal static class TrainCommand
         Output output,
         CancellationToken cancellationToken)
     {
+        CheckpointFolder.RequireRoom(directory.FullName);
         var data = TrainingData.Split(source.Texts);
         output.Console.MarkupLineInterpolated(
             $"{data.Train.Length:N0} characters to learn from, {data.HeldOut.Length:N0} held out ({Describe(data.HeldOutNames)}); {options.Layers} × {options.Width}, {options.Epochs} epochs");

@@ -14,7 +14,7 @@ namespace Telenovela.Hosting;
 internal static partial class TelenovelaHost
 {
     /// <summary>Where the host listens when no address is configured: this machine only.</summary>
-    private const string DefaultUrl = "http://127.0.0.1:5080";
+    public const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>Runs until stopped.</summary>
     /// <param name="args">The host's settings, for example <c>--urls</c>.</param>
@@ -51,6 +51,11 @@ internal static partial class TelenovelaHost
         var configuration = builder.Configuration;
         var transport = TransportChoice.Choose(configuration["Discord:Token"], configuration["Discord:PublicKey"], TransportChoice.HasGateway);
 
+        foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            RequireAddress(url);
+        }
+
         // The playground alone stays on this machine, even where a container's environment names a port for everybody.
         if (configuration["urls"] is null && (transport == Transport.Playground || configuration["http_ports"] is null))
         {
@@ -78,6 +83,18 @@ internal static partial class TelenovelaHost
         app.MapPlayground();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, transport));
         return app;
+    }
+
+    private static void RequireAddress(string url)
+    {
+        try
+        {
+            BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            throw new UsageException($"--urls takes addresses such as {DefaultUrl}, separated by semicolons; “{url}” is none.");
+        }
     }
 
     private static void Announce(WebApplication app, Transport transport)

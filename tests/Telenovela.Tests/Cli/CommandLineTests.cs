@@ -31,10 +31,15 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("generate", "--length", "0")]
     [InlineData("generate", "--temperature", "-1")]
+    [InlineData("generate", "--temperature", "hot")]
+    [InlineData("generate", "--seed", "seven")]
     [InlineData("generate", "--sing")]
+    [InlineData("train", "--text", "x", "--output", "y", "--dropout", "much")]
+    [InlineData("train", "--text", "x", "--output", "y", "--epochs", "2.5")]
     [InlineData("train", "--output", "x")]
     [InlineData("frobnicate")]
     [InlineData("commands", "register", "--guild", "here")]
+    [InlineData("bot", "--urls", "nonsense")]
     public async Task Exits_With_2_When_The_Usage_Is_Wrong(params string[] arguments)
     {
         var (code, output, error) = await TelenovelaProcess.RunAsync(arguments);
@@ -57,6 +62,8 @@ public sealed class CommandLineTests : IDisposable
             ["generate", "--model", Path.Combine(_folder, "nowhere")],
             ["generate", "--model", Model, "--telenovela", "dallas"],
             ["train", "--text", text, "--output", Path.Combine(_folder, "out")],
+            ["train", "--text", text, "--output", text],
+            ["commands", "register"],
             ["train", "--text", Path.Combine(_folder, "missing.txt"), "--output", Path.Combine(_folder, "out")],
             ["evaluate", "--model", Path.Combine(_folder, "nowhere"), "--text", text],
         })

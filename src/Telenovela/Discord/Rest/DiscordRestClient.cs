@@ -103,8 +103,10 @@ public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordO
 
     private string CommandsPath(ulong? guildId)
     {
-        var application = options.Value.ApplicationId is { Length: > 0 } id ? id : throw new InvalidOperationException(
-            "Discord:ApplicationId is not set. Copy it from the Developer Portal > your application > General Information > Application ID.");
+        var application = options.Value.ApplicationId is { Length: > 0 } id ? id : throw new OptionsValidationException(
+            nameof(DiscordOptions),
+            typeof(DiscordOptions),
+            ["Discord:ApplicationId is not set. Copy it from the Developer Portal > your application > General Information > Application ID."]);
         return guildId is null
             ? $"applications/{application}/commands"
             : string.Create(CultureInfo.InvariantCulture, $"applications/{application}/guilds/{guildId}/commands");

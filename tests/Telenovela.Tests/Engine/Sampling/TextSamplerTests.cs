@@ -55,6 +55,24 @@ public sealed class TextSamplerTests
         Assert.DoesNotContain(Sample(new SamplingRequest { Length = 500, Banned = "A\n" }), letter => letter is 'A' or '\n');
 
     [Fact]
+    public void Always_Takes_The_Likeliest_When_Nothing_Less_Likely_Is_Let_Through() =>
+        Assert.Equal(
+            Sample(new SamplingRequest { Temperature = 0 }), Sample(new SamplingRequest { Temperature = 5, MinP = 1, Seed = 2 }));
+
+    [Fact]
+    public void Stays_Nearer_To_The_Text_When_The_Tail_Is_Left_Out()
+    {
+        Assert.True(Known(0.2) > Known(0) + 0.1, $"{Known(0.2)} of the words are known with min-p, {Known(0)} without");
+
+        static double Known(double minP)
+        {
+            var words = Sample(new SamplingRequest { Length = 4000, Temperature = 1.5, MinP = minP, Seed = 3 }).Split([' ', '\n']);
+            var known = SmallModel.Text.Split([' ', '\n']).ToHashSet();
+            return words.Count(known.Contains) / (double)words.Length;
+        }
+    }
+
+    [Fact]
     public void Stops_When_Cancelled() => Assert.Throws<OperationCanceledException>(() =>
         TextSampler.Sample(SmallModel.Model, new SamplingRequest { Length = 1_000_000 }, new CancellationToken(canceled: true)));
 

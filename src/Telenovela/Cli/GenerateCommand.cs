@@ -16,7 +16,8 @@ internal static class GenerateCommand
         var temperature = new Option<double>("--temperature") { Description = "0 is timid, 1.5 delirious", DefaultValueFactory = _ => 0.8 }.Between(0, 5);
         var minP = new Option<double>("--min-p")
         {
-            Description = "Leaves out characters less likely than this share of the likeliest; 0 leaves out none", DefaultValueFactory = _ => 0.05,
+            Description = "Leaves out characters less likely than this share of the likeliest; 0 leaves out none",
+            DefaultValueFactory = _ => 0.05,
         }.Between(0, 1);
         var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" }.Between(long.MinValue, long.MaxValue);
         var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };

@@ -3,89 +3,133 @@ using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Checks;
 
-/// <summary>Checks a corpus.</summary>
-public static class CorpusCheck
+/// <summary>
+/// Measures a dataset and finds what is wrong with it. What holds for whom:
+/// <list type="bullet">
+/// <item>Every telenovela: rules of form (<see cref="ScriptRules"/>). Imported scripts are held to nothing else; their sizes are figures.</item>
+/// <item>A telenovela whose README is a bible (has a section <c>Cast</c>) is a complete one: it is held to its bible, to the dataset's list
+/// of arcs, to the rules against repetition and to the floors for its size.</item>
+/// <item>A dataset whose README has a table <c>Arcs</c> is a dataset of complete telenovelas: each has a bible, and together they are held to
+/// floors for their size. Checking one language or one telenovela of it leaves these out.</item>
+/// </list>
+/// </summary>
+/// <param name="thresholds">The limits; null for the usual ones.</param>
+/// <param name="compressor">Measures repetition; null for <see cref="XzCompressor"/> where it is there, else <see cref="BrotliCompressor"/>.</param>
+public sealed class CorpusCheck(CheckThresholds? thresholds = null, ICompressor? compressor = null)
 {
-    /// <summary>Checks every telenovela beneath a folder.</summary>
-    /// <param name="directory">A corpus, a language of it, or a telenovela.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<TelenovelaCheck> Run(string directory) => [.. CorpusFolder.Load(directory).Select(Check)];
+    private readonly CheckThresholds _thresholds = thresholds ?? new CheckThresholds();
+    private readonly Lazy<ICompressor> _compressor = new(() => compressor ?? XzCompressor.Find() ?? (ICompressor)new BrotliCompressor());
 
-    private static TelenovelaCheck Check(CorpusTelenovela telenovela)
+    /// <summary>Checks a dataset.</summary>
+    /// <param name="corpus">The dataset as it was loaded; its own problems are taken over.</param>
+    /// <param name="cancellationToken">Stops between telenovelas, and a compressor that runs.</param>
+    /// <returns>Figures and problems.</returns>
+    /// <exception cref="IOException">The compressor failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public CheckReport Run(CorpusFolder corpus, CancellationToken cancellationToken = default)
     {
-        var episodes = telenovela.Episodes.Select(episode => episode.Read.Episode).ToList();
-        var lines = episodes.SelectMany(episode => episode.Scenes).SelectMany(scene => scene.Elements).OfType<ScriptLine>().ToList();
-        var speakers = lines.Where(line => line.Speaker is not null).GroupBy(line => line.Speaker!)
-            .Select(group => (Name: group.Key, Characters: group.Sum(line => (long)line.Text.Length)))
-            .OrderByDescending(speaker => speaker.Characters).ThenBy(speaker => speaker.Name, StringComparer.Ordinal);
+        var checks = new List<TelenovelaCheck>();
+        foreach (var telenovela in corpus.Telenovelas)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            checks.Add(Check(telenovela, corpus.Card, cancellationToken));
+        }
+
+        var problems = corpus.Problems.ToList();
+        if (checks.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new DatasetProblem("", 0, "empty", "There are no episodes (s01e01.fountain) beneath the folder."));
+        }
+
+        var characters = checks.Sum(check => check.Characters);
+        var arcs = MostFirst(checks.SelectMany(check => check.Arcs).GroupBy(arc => arc.Key, arc => arc.Value, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(arc => arc.Key, arc => arc.Sum()));
+        if (corpus.Card is { IsOfRoot: true })
+        {
+            SizeRules.Check(corpus, characters, arcs, _thresholds, problems);
+        }
+
+        return new CheckReport(checks, characters, arcs, problems);
+    }
+
+    private TelenovelaCheck Check(TelenovelaFolder telenovela, DatasetCard? card, CancellationToken cancellationToken)
+    {
+        var problems = new List<DatasetProblem>();
+        ScriptRules.Check(telenovela, problems);
+        var measured = Measure(telenovela, cancellationToken);
+        if (telenovela.Bible is not { HasCast: true } bible)
+        {
+            return measured with { Problems = problems };
+        }
+
+        BibleRules.Check(telenovela, bible, _thresholds, problems);
+        EpisodeRules.Check(telenovela, bible, card, problems);
+        var threads = ThreadRules.Check(telenovela, bible, problems);
+        VarietyRules.Check(telenovela, bible, measured, _thresholds, problems);
+        SizeRules.Check(telenovela, measured, _thresholds, problems);
+        return measured with { Threads = threads, Problems = problems };
+    }
+
+    private TelenovelaCheck Measure(TelenovelaFolder telenovela, CancellationToken cancellationToken)
+    {
+        var speakers = new Dictionary<string, long>(StringComparer.Ordinal);
+        var arcs = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        var words = new List<List<string>>();
+        foreach (var entry in telenovela.Episodes)
+        {
+            var lines = ScriptLines.Of(entry.Episode).ToList();
+            words.Add([.. lines.SelectMany(line => Words.Of(line.Text))]);
+            foreach (var line in lines.Where(line => line.Speaker is not null))
+            {
+                speakers[line.Speaker!] = speakers.GetValueOrDefault(line.Speaker!) + line.Text.Length;
+            }
+
+            foreach (var (scene, length) in SceneLengths(entry))
+            {
+                foreach (var arc in scene.Arcs)
+                {
+                    arcs[arc] = arcs.GetValueOrDefault(arc) + length;
+                }
+            }
+        }
+
+        var counts = telenovela.Episodes.Select(entry => entry.Result.Counts).ToList();
         return new TelenovelaCheck(
             telenovela.Id,
             telenovela.Title,
             telenovela.Language,
-            episodes.Count,
-            episodes.Sum(episode => episode.Scenes.Count),
-            lines.Count,
-            telenovela.Episodes.Sum(episode => (long)episode.Characters),
-            lines.Sum(line => (long)line.Text.Length),
-            speakers.ToDictionary(speaker => speaker.Name, speaker => speaker.Characters),
-            [.. FolderProblems(telenovela), .. telenovela.Episodes.SelectMany(episode => EpisodeProblems(telenovela, episode))]);
+            telenovela.Episodes.Count,
+            counts.Sum(count => count.Scenes),
+            counts.Sum(count => count.Lines),
+            telenovela.Episodes.Sum(entry => (long)entry.Text.Length),
+            counts.Sum(count => count.SpokenCharacters),
+            MostFirst(speakers),
+            MostFirst(arcs),
+            new ThreadMeasure(0, 0, 0),
+            Words.DistinctFourGrams(words),
+            CompressedSize.Of(telenovela.Episodes.Select(entry => entry.Text), _compressor.Value, cancellationToken),
+            []);
     }
 
-    private static IEnumerable<CorpusProblem> FolderProblems(CorpusTelenovela telenovela)
+    private static Dictionary<string, long> MostFirst(Dictionary<string, long> characters) =>
+        characters.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary();
+
+    /// <summary>The characters of each scene in its file, from its heading to the next.</summary>
+    private static IEnumerable<(Scene Scene, long Length)> SceneLengths(EpisodeEntry entry)
     {
-        if (!File.Exists(telenovela.ReadmePath))
+        var offsets = new List<int> { 0 };
+        for (var at = entry.Text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = entry.Text.IndexOf('\n', at + 1))
         {
-            yield return new CorpusProblem("README.md", 0, "It is missing. Say episodes, language, format, who wrote or transcribed it, licence, last update.");
+            offsets.Add(at + 1);
         }
 
-        foreach (var season in telenovela.Episodes.GroupBy(episode => episode.File.Season))
+        var scenes = entry.Episode.Scenes;
+        for (var i = 0; i < scenes.Count; i++)
         {
-            var missing = Enumerable.Range(1, season.Max(episode => episode.File.Number)).Except(season.Select(episode => episode.File.Number)).ToList();
-            if (missing.Count > 0)
-            {
-                yield return new CorpusProblem("", 0, $"Season {season.Key} lacks episode {string.Join(", ", missing)}.");
-            }
-        }
-    }
-
-    private static IEnumerable<CorpusProblem> EpisodeProblems(CorpusTelenovela telenovela, CorpusEpisode episode)
-    {
-        var (file, read, script) = (Path.GetFileName(episode.Path), episode.Read, episode.Read.Episode);
-        foreach (var skip in read.Skips)
-        {
-            yield return new CorpusProblem(file, skip.Line, skip.Reason);
+            var from = Offset(entry.Result.Lines.Of(scenes[i]));
+            yield return (scenes[i], (i + 1 < scenes.Count ? Offset(entry.Result.Lines.Of(scenes[i + 1])) : entry.Text.Length) - from);
         }
 
-        if ((script.Season, script.Number) != (episode.File.Season, episode.File.Number))
-        {
-            yield return new CorpusProblem(file, 1, $"The title page says season {script.Season}, episode {script.Number}, and the file's name says otherwise.");
-        }
-
-        if (script.Telenovela != telenovela.Title)
-        {
-            yield return new CorpusProblem(file, 1, $"The title is “{script.Telenovela}” here and “{telenovela.Title}” in other episodes.");
-        }
-
-        if (!script.Scenes.SelectMany(scene => scene.Elements).OfType<ScriptLine>().Any())
-        {
-            yield return new CorpusProblem(file, 0, "Nobody says anything in it.");
-        }
-
-        foreach (var scene in script.Scenes)
-        {
-            foreach (var element in scene.Elements)
-            {
-                var words = element is ScriptLine line ? line.ToSpeech() : ((StageDirection)element).Text;
-                if (words.Count(letter => letter == '(') != words.Count(letter => letter == ')'))
-                {
-                    yield return new CorpusProblem(file, read.Lines.Of(element), "A parenthesis is not closed, or was never opened.");
-                }
-
-                if (words.FirstOrDefault(letter => char.IsLetter(letter) && letter > '\u024F') is not '\0' and var stray)
-                {
-                    yield return new CorpusProblem(file, read.Lines.Of(element), $"The letter “{stray}” is not Latin.");
-                }
-            }
-        }
+        int Offset(int line) => offsets[Math.Clamp(line - 1, 0, offsets.Count - 1)];
     }
 }

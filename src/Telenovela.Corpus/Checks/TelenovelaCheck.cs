@@ -1,16 +1,22 @@
+using Telenovela.Corpus.Dataset;
+
 namespace Telenovela.Corpus.Checks;
 
-/// <summary>Figures and problems of one telenovela.</summary>
-/// <param name="Telenovela">Its id.</param>
-/// <param name="Title">Its title.</param>
+/// <summary>A telenovela's figures and problems. Characters are UTF-16 code units.</summary>
+/// <param name="Telenovela">The folder's name.</param>
+/// <param name="Title">The title.</param>
 /// <param name="Language">ISO 639-1.</param>
-/// <param name="Episodes">Episodes.</param>
+/// <param name="Episodes">Episode files.</param>
 /// <param name="Scenes">Scenes.</param>
 /// <param name="Lines">Spoken lines.</param>
-/// <param name="Characters">Characters of all episode files.</param>
-/// <param name="SpokenCharacters">Characters spoken.</param>
-/// <param name="Speakers">Characters spoken by each, most first.</param>
-/// <param name="Problems">What should be mended.</param>
+/// <param name="Characters">Characters of the episode files.</param>
+/// <param name="SpokenCharacters">Characters of spoken text, cues not counted.</param>
+/// <param name="Speakers">Characters of spoken text by speaker, most first.</param>
+/// <param name="Arcs">Characters of the scenes that serve each arc, most first; a scene counts for each of its arcs.</param>
+/// <param name="Threads">Threads listed, opened and tied.</param>
+/// <param name="DistinctFourGrams">Distinct word 4-grams by all word 4-grams over the spoken lines, lower-cased, episode by episode; 1 where there are none.</param>
+/// <param name="Compressed">Size after compression by size before.</param>
+/// <param name="Problems">What to mend, by file and line.</param>
 public sealed record TelenovelaCheck(
     string Telenovela,
     string Title,
@@ -21,4 +27,8 @@ public sealed record TelenovelaCheck(
     long Characters,
     long SpokenCharacters,
     IReadOnlyDictionary<string, long> Speakers,
-    IReadOnlyList<CorpusProblem> Problems);
+    IReadOnlyDictionary<string, long> Arcs,
+    ThreadMeasure Threads,
+    double DistinctFourGrams,
+    CompressedSize Compressed,
+    IReadOnlyList<DatasetProblem> Problems);

@@ -1,48 +1,126 @@
 using System.Security.Cryptography;
+using Telenovela.Corpus.Checks;
 using Telenovela.Corpus.Formats;
+using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Dataset;
 
-/// <summary>Finds the telenovelas in <c>corpus/&lt;language&gt;/&lt;telenovela&gt;/s01e01.fountain</c>.</summary>
-public static class CorpusFolder
+/// <summary>A dataset on disk: <c>&lt;language&gt;/&lt;telenovela&gt;/s01e01.fountain</c> and a <c>README.md</c> beside the episodes.</summary>
+/// <param name="Root">The dataset's folder.</param>
+/// <param name="Telenovelas">The telenovelas by language and folder name.</param>
+/// <param name="Problems">Files that couldn't be read or don't belong; the rest was loaded.</param>
+/// <param name="Card">The dataset's own README with its list of arcs; null where there is none.</param>
+public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telenovelas, ValueList<DatasetProblem> Problems, DatasetCard? Card)
 {
+    /// <summary>The README's file name.</summary>
+    public const string Readme = "README.md";
+
+    /// <summary>The dataset's folder, its languages, their telenovelas.</summary>
     private const int Deepest = 3;
 
-    /// <summary>Loads a corpus, one language of it, or one telenovela: every folder beneath that holds episodes.</summary>
-    /// <param name="directory">The folder.</param>
-    /// <returns>The telenovelas by folder, each with its episodes in order; none where there are none.</returns>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<CorpusTelenovela> Load(string directory)
+    /// <summary>
+    /// Loads a dataset, one language of it, or one telenovela. A telenovela is a folder with episodes, or with a README that has a cast.
+    /// Unreadable files become problems, never exceptions.
+    /// </summary>
+    /// <param name="root">The folder; a missing one is an empty dataset with a problem.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    /// <returns>The dataset.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CorpusFolder Load(string root, CancellationToken cancellationToken = default)
     {
-        directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        return Directory.Exists(directory)
-            ? [.. Folders(directory, Deepest).Order(StringComparer.Ordinal).Select(LoadTelenovela).Where(telenovela => telenovela.Episodes.Count > 0)]
-            : throw new DirectoryNotFoundException($"There is no folder “{directory}”.");
+        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var problems = new List<DatasetProblem>();
+        var telenovelas = new List<TelenovelaFolder>();
+        if (!Directory.Exists(root))
+        {
+            problems.Add(new DatasetProblem("", 0, "folder", $"There is no folder {root}; create it or name another."));
+        }
+
+        foreach (var folder in Folders(root, Deepest))
+        {
+            if (LoadTelenovela(root, folder, problems, cancellationToken) is { } telenovela)
+            {
+                telenovelas.Add(telenovela);
+            }
+        }
+
+        return new CorpusFolder(root, telenovelas.ToValueList(), problems.ToValueList(), DatasetCard.Find(root));
     }
 
-    private static IEnumerable<string> Folders(string directory, int depth) => depth == 0
+    private static TelenovelaFolder? LoadTelenovela(string root, string folder, List<DatasetProblem> problems, CancellationToken cancellationToken)
+    {
+        var episodes = new List<EpisodeEntry>();
+        Bible? bible = null;
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = Path.GetFileName(path);
+            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (name == Readme)
+            {
+                bible = Source(path, relative, problems) is ({ } source, _) ? Bible.Parse(source.Text) : null;
+            }
+            else if (EpisodeFile.Parse(name) is { } file && name == file.Name)
+            {
+                if (Source(path, relative, problems) is ({ } source, { } hash))
+                {
+                    episodes.Add(new EpisodeEntry(file, relative, source.Text, hash, new FountainFormat().Read(source)));
+                }
+            }
+            else if (name.EndsWith(".fountain", StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Add(new DatasetProblem(relative, 0, "file-name", $"Rename the file to the form {new EpisodeFile(1, 1).Name}; it was left out."));
+            }
+        }
+
+        if (episodes.Count == 0 && bible is not { HasCast: true })
+        {
+            return null;
+        }
+
+        episodes.Sort((one, other) => one.File.CompareTo(other.File));
+        var id = Path.GetFileName(folder);
+        var languageFolder = Path.GetFileName(Path.GetDirectoryName(folder)) ?? "";
+        return new TelenovelaFolder(
+            id,
+            FirstOf([bible?.Title, .. episodes.Select(entry => entry.Episode.Telenovela), FolderName.ToTitle(id)]),
+            FirstOf([.. episodes.Select(entry => entry.Episode.Language), FolderName.Code(languageFolder)]),
+            languageFolder,
+            Path.GetRelativePath(root, folder).Replace('\\', '/'),
+            bible,
+            episodes.ToValueList());
+    }
+
+    private static string FirstOf(IEnumerable<string?> texts) => texts.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
+
+    private static (SourceText? Source, string? Sha256) Source(string path, string relative, List<DatasetProblem> problems)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var source = SourceReader.Read(stream, relative, out var skip);
+            if (source is null)
+            {
+                problems.Add(new DatasetProblem(relative, 0, "unreadable", skip!.Reason));
+                return (null, null);
+            }
+
+            stream.Position = 0;
+            return (source, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new DatasetProblem(relative, 0, "unreadable", $"The file couldn't be opened: {error.Message}"));
+            return (null, null);
+        }
+    }
+
+    /// <summary>A folder and those beneath it, by name, hidden ones left out.</summary>
+    private static IEnumerable<string> Folders(string folder, int depth) => depth == 0 || !Directory.Exists(folder)
         ? []
-        : Directory.EnumerateDirectories(directory).SelectMany(folder => Folders(folder, depth - 1)).Prepend(directory);
-
-    private static CorpusTelenovela LoadTelenovela(string folder) => new(
-        Path.GetFileName(folder),
-        folder,
-        [
-            .. Directory.EnumerateFiles(folder, "*.fountain")
-                .Select(path => (Path: path, File: EpisodeFile.Parse(Path.GetFileName(path))))
-                .Where(entry => entry.File is not null)
-                .OrderBy(entry => entry.File)
-                .Select(entry => LoadEpisode(entry.File!, entry.Path)),
-        ]);
-
-    private static CorpusEpisode LoadEpisode(EpisodeFile file, string path)
-    {
-        using var stream = File.OpenRead(path);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        stream.Position = 0;
-        var read = CorpusFormats.Read(stream, Path.GetFileName(path), CorpusFormats.ByName("Fountain"));
-        stream.Position = 0;
-        using var reader = new StreamReader(stream);
-        return new CorpusEpisode(file, path, read, stream.Length <= ReadLimits.FileBytes ? reader.ReadToEnd().Length : 0, sha256);
-    }
+        : Directory.EnumerateDirectories(folder)
+            .Where(path => !Path.GetFileName(path).StartsWith('.'))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => Folders(path, depth - 1))
+            .Prepend(folder);
 }

@@ -1,144 +1,205 @@
-using System.Text;
 using Telenovela.Corpus.Formats;
 using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Dataset;
 
-/// <summary>Brings scripts of any known format into the corpus layout, as Fountain with a README beside it.</summary>
-/// <param name="clock">Dates the README.</param>
-public sealed class CorpusImporter(TimeProvider clock)
+/// <summary>
+/// Turns script files into episodes of a dataset: Fountain files and a README under <c>&lt;language&gt;/&lt;telenovela&gt;</c>.
+/// Files are written whole or not at all. An episode that is already there is replaced only by the same source file that it was imported
+/// from; anything else, hand-written episodes above all, stays, and the newcomer gets the next free number, which the report says.
+/// </summary>
+/// <param name="time">Tells the date for the README.</param>
+public sealed class CorpusImporter(TimeProvider time)
 {
-    /// <summary>Imports a file, or every file of a folder whose ending belongs to a known format.</summary>
-    /// <param name="source">File or folder.</param>
-    /// <param name="title">The telenovela's title or id.</param>
-    /// <param name="language">Name or code.</param>
-    /// <param name="output">Folder of the corpus to write into; <c>&lt;language&gt;/&lt;telenovela&gt;</c> is made beneath.</param>
-    /// <exception cref="FileNotFoundException">There is nothing at <paramref name="source"/> that could be read.</exception>
-    public ImportReport Import(string source, string title, string language, string output)
-    {
-        var files = FilesOf(source);
-        var id = IdOf(title);
-        var folder = Path.Combine(output, CorpusLanguages.FolderOf(language), id);
-        Directory.CreateDirectory(folder);
-        var taken = Directory.EnumerateFiles(folder).Select(file => EpisodeFile.Parse(Path.GetFileName(file))).OfType<EpisodeFile>().ToHashSet();
-        var reads = new List<(string Source, EpisodeFile File, ReadResult Read)>();
-        foreach (var file in files)
-        {
-            using var stream = File.OpenRead(file);
-            var read = CorpusFormats.Read(stream, Path.GetFileName(file));
-            if (read.Episode.Scenes.Count == 0)
-            {
-                reads.Add((file, new EpisodeFile(0, 0), read));
-                continue;
-            }
+    /// <summary>The title page entry that names the file an episode was imported from.</summary>
+    public const string SourceField = "Imported From";
 
-            var place = PlaceFor(Path.GetFileName(file), taken);
-            var episode = read.Episode with
-            {
-                Telenovela = title,
-                Language = CorpusLanguages.CodeOf(language),
-                Season = place.Season,
-                Number = place.Number,
-            };
-            WriteAtomically(Path.Combine(folder, place.Name), FountainWriter.Write(episode));
-            reads.Add((file, place, read with { Episode = episode }));
+    /// <summary>Imports a file, or all script files in and beneath a folder as one telenovela.</summary>
+    /// <param name="request">What and where to.</param>
+    /// <param name="cancellationToken">Stops between files; what was written until then stays.</param>
+    /// <returns>The report; whatever couldn't be read or written is among its skips.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImportReport Import(ImportRequest request, CancellationToken cancellationToken = default) =>
+        ImportOne(request, SearchOption.AllDirectories, cancellationToken);
+
+    /// <summary>Imports a tree of folders: each folder that holds script files becomes a telenovela.</summary>
+    /// <param name="request">What and where to; a title in it is used only if there is a single such folder.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    /// <returns>A report for each telenovela, in the order of their folders; the report of <see cref="Import"/> where there are no folders.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<ImportReport> ImportTree(ImportRequest request, CancellationToken cancellationToken = default)
+    {
+        if (!Directory.Exists(request.Source))
+        {
+            return [Import(request, cancellationToken)];
         }
 
-        var written = reads.Where(entry => entry.File.Number > 0).ToList();
-        if (written.Count > 0 && !HasForeignReadme(folder))
-        {
-            WriteAtomically(Path.Combine(folder, "README.md"), Readme(title, language, folder, written.Select(entry => (Path.GetFileName(entry.Source), entry.Read.Format))));
-        }
-
-        var counts = written.Select(entry => entry.Read.Counts).ToList();
-        var speakers = written.SelectMany(entry => ScriptCounts.LinesBySpeaker(entry.Read.Episode))
-            .GroupBy(speaker => speaker.Key).ToDictionary(group => group.Key, group => group.Sum(speaker => speaker.Value));
-        return new ImportReport(
-            id,
-            CorpusLanguages.CodeOf(language),
-            string.Join(", ", reads.Select(entry => entry.Read.Format).Distinct()),
-            written.Count,
-            counts.Sum(count => count.Lines),
-            counts.Sum(count => count.SpokenCharacters),
-            counts.Sum(count => count.Cues),
-            speakers.OrderByDescending(speaker => speaker.Value).ThenBy(speaker => speaker.Key, StringComparer.Ordinal).ToDictionary(),
-            [.. reads.SelectMany(entry => entry.Read.Skips)]);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 };
+        var folders = Directory.EnumerateDirectories(request.Source, "*", options)
+            .Prepend(request.Source)
+            .Where(folder => Directory.EnumerateFiles(folder).Any(file => CorpusFormats.ByExtension(file) is not null))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return folders.Count == 0
+            ? [Import(request, cancellationToken)]
+            : folders.ConvertAll(folder => ImportOne(
+                request with { Source = folder, Telenovela = folders.Count == 1 ? request.Telenovela : null }, SearchOption.TopDirectoryOnly, cancellationToken));
     }
 
-    /// <summary>The folder's name for a title: lower case, letters and digits, words joined by underscores.</summary>
-    public static string IdOf(string title)
-    {
-        var letters = title.Normalize(NormalizationForm.FormD).Where(letter => char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark);
-        var plain = string.Concat(letters.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '));
-        var id = string.Join('_', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return id.Length > 0 ? id : "telenovela";
-    }
+    /// <summary>A file's name, or its path beneath the folder that is imported, with forward slashes.</summary>
+    private static string NameOf(string file, string source) =>
+        Directory.Exists(source) ? Path.GetRelativePath(source, file).Replace('\\', '/') : Path.GetFileName(file);
 
-    private static List<string> FilesOf(string source)
+    private static List<string> Files(string source, SearchOption depth, List<Skip> skips)
     {
         if (File.Exists(source))
         {
             return [source];
         }
 
-        var files = Directory.Exists(source)
-            ? Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
-                .Where(file => CorpusFormats.ByExtension(file) is not null && !Path.GetFileName(file).StartsWith("README", StringComparison.OrdinalIgnoreCase))
-                .Order(StringComparer.Ordinal).ToList()
-            : [];
-        var endings = string.Join(", ", CorpusFormats.All.SelectMany(format => format.Extensions));
-        return files.Count > 0 ? files : throw new FileNotFoundException($"There is no script at “{source}”. Name a file, or a folder with files ending in {endings}.");
-    }
-
-    /// <summary>Season and episode from the file's name where it says them and they are free; otherwise behind the last.</summary>
-    private static EpisodeFile PlaceFor(string fileName, HashSet<EpisodeFile> taken)
-    {
-        var place = EpisodeFile.Guess(fileName);
-        if (place is null || taken.Contains(place))
+        if (!Directory.Exists(source))
         {
-            var last = taken.Count > 0 ? taken.Max()! : new EpisodeFile(1, 0);
-            place = last with { Number = last.Number + 1 };
+            skips.Add(new Skip(source, 0, "There is no such file or folder."));
+            return [];
         }
 
-        taken.Add(place);
-        return place;
-    }
-
-    /// <summary>A README that somebody wrote by hand stays as it is.</summary>
-    private static bool HasForeignReadme(string folder)
-    {
-        var path = Path.Combine(folder, "README.md");
-        return File.Exists(path) && !File.ReadAllText(path).Contains("`telenovela corpus import`", StringComparison.Ordinal);
-    }
-
-    private string Readme(string title, string language, string folder, IEnumerable<(string File, string Format)> sources)
-    {
-        var episodes = Directory.EnumerateFiles(folder).Count(file => EpisodeFile.Parse(Path.GetFileName(file)) is not null);
-        var list = string.Concat(sources.Select(source => $"- `{source.File}` ({source.Format})\n"));
-        return $"""
-            # {title}
-
-            - Episodes: {episodes}
-            - Language: {CorpusLanguages.FolderOf(language)}
-            - Format: Fountain, speakers and cues as far as the source tells them
-            - Transcribed by: unknown; brought into this form by `telenovela corpus import`
-            - Licence: that of the source; don't publish what isn't yours
-            - Last updated: {clock.GetUtcNow():yyyy-MM-dd}
-
-            ## Sources
-            {list}
-            """.ReplaceLineEndings("\n");
-    }
-
-    private static void WriteAtomically(string path, string text)
-    {
-        var unfinished = path + ".unfinished";
-        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+        var files = Directory.EnumerateFiles(source, "*", depth).Order(StringComparer.Ordinal)
+            .Where(file => !Path.GetFileName(file).StartsWith('.') && Path.GetFileName(file) != CorpusFolder.Readme)
+            .ToList();
+        foreach (var file in files.Where(file => CorpusFormats.ByExtension(file) is null))
         {
-            file.Write(Encoding.UTF8.GetBytes(text));
-            file.Flush(flushToDisk: true);
+            skips.Add(new Skip(NameOf(file, source), 0, $"No script format has the extension \"{Path.GetExtension(file)}\"."));
         }
 
-        File.Move(unfinished, path, overwrite: true);
+        files.RemoveAll(file => CorpusFormats.ByExtension(file) is null);
+        if (files.Count == 0)
+        {
+            skips.Add(new Skip(Path.GetFileName(source), 0, "The folder holds no script files."));
+        }
+
+        return files;
+    }
+
+    private static ReadResult? Read(string path, string name, string? format, List<Skip> skips)
+    {
+        var chosen = format is null ? null : CorpusFormats.ByName(format);
+        if (format is not null && chosen is null)
+        {
+            skips.Add(new Skip(name, 0, $"There is no format \"{format}\"; use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}."));
+            return null;
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return CorpusFormats.Read(stream, name, chosen);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            skips.Add(new Skip(name, 0, $"The file couldn't be opened: {error.Message}"));
+            return null;
+        }
+    }
+
+    private static string Title(string source, List<(string File, ReadResult Result)> read)
+    {
+        var titled = read.Find(file => file.Result.Episode.Telenovela.Length > 0).Result?.Episode.Telenovela;
+        if (titled is not null)
+        {
+            return titled;
+        }
+
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source));
+        var name = Directory.Exists(full) ? Path.GetFileName(full) : EpisodeFile.TitlePart(Path.GetFileNameWithoutExtension(full));
+        name = name.Length > 0 ? name : Path.GetFileName(Path.GetDirectoryName(full)) ?? "";
+        return name.Length > 0 ? FolderName.ToTitle(name) : "Untitled";
+    }
+
+    private static string Language(string source, List<(string File, ReadResult Result)> read)
+    {
+        var named = read.Find(file => file.Result.Episode.Language.Length > 0).Result?.Episode.Language;
+        var above = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)))) ?? "";
+        return named ?? (FolderName.Code(above) is { Length: 2 } code && code != above ? code : "");
+    }
+
+    private static Dictionary<string, int> Speakers(IEnumerable<Episode> episodes)
+    {
+        var speakers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, lines) in episodes.SelectMany(ScriptCounts.LinesBySpeaker))
+        {
+            speakers[name] = speakers.GetValueOrDefault(name) + lines;
+        }
+
+        return speakers.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private ImportReport ImportOne(ImportRequest request, SearchOption depth, CancellationToken cancellationToken)
+    {
+        var skips = new List<Skip>();
+        var read = new List<(string File, ReadResult Result)>();
+        foreach (var file in Files(request.Source, depth, skips))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = NameOf(file, request.Source);
+            var result = Read(file, name, request.Format, skips);
+            if (result is not null)
+            {
+                skips.AddRange(result.Skips);
+                if (result.Counts.Lines + result.Counts.Directions > 0)
+                {
+                    read.Add((name, result));
+                }
+            }
+        }
+
+        var title = request.Telenovela ?? Title(request.Source, read);
+        var language = FolderName.Code(request.Language ?? Language(request.Source, read));
+        var folder = Path.Combine(request.Output, FolderName.OfLanguage(language), FolderName.Of(title));
+        var written = read.Count == 0 ? [] : Write(request, folder, title, language, read, skips, cancellationToken);
+        var counts = written.ConvertAll(episode => ScriptCounts.Of(episode.Episode));
+        return new ImportReport(
+            FolderName.Of(title),
+            language,
+            string.Join(", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
+            written.Count,
+            counts.Sum(count => count.Lines),
+            counts.Sum(count => count.SpokenCharacters),
+            counts.Sum(count => count.Cues),
+            Speakers(written.Select(episode => episode.Source)),
+            skips);
+    }
+
+    private List<ImportedEpisode> Write(
+        ImportRequest request,
+        string folder,
+        string title,
+        string language,
+        List<(string File, ReadResult Result)> read,
+        List<Skip> skips,
+        CancellationToken cancellationToken)
+    {
+        var written = new List<ImportedEpisode>();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var numbering = EpisodeNumbering.Of(folder, [.. read.Select(file => (file.File, file.Result.Episode))]);
+            foreach (var (file, result) in read)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var place = numbering.Place(file, result.Episode, skips);
+                var episode = ImportedEpisode.Adapt(result.Episode, title, language, request.License, place, file);
+                var text = FountainWriter.Write(episode);
+                AtomicFile.Write(Path.Combine(folder, place.Name), text);
+                written.Add(new ImportedEpisode(result.Episode, episode, text));
+            }
+
+            ImportReadme.Write(folder, title, language, read.Select(file => file.Result.Format), time, skips);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            skips.Add(new Skip(folder, 0, $"The episodes couldn't all be written: {error.Message}"));
+        }
+
+        return written;
     }
 }

@@ -36,6 +36,15 @@ public sealed partial record EpisodeFile(int Season, int Number) : IComparable<E
         return From(Marked().Match(name)) ?? From(Bare().Match(name)) ?? From(EpisodeOnly().Match(name));
     }
 
+    /// <summary>What stands before season and episode in a name: <c>jane_virgin</c> in <c>jane_virgin_s01_e01</c>.</summary>
+    /// <param name="name">A file's name without extension.</param>
+    /// <returns>The words, possibly none; the whole name where it has no such numbers.</returns>
+    public static string TitlePart(string name)
+    {
+        var match = new[] { Marked().Match(name), Bare().Match(name), EpisodeOnly().Match(name) }.FirstOrDefault(found => found.Success);
+        return match is null ? name : name[..match.Index].Trim('_', '-', '.', ' ');
+    }
+
     /// <inheritdoc />
     public int CompareTo(EpisodeFile? other) =>
         other is null ? 1 : (Season, Number).CompareTo((other.Season, other.Number));

@@ -8,11 +8,15 @@ public static class CorpusFormats
     /// <summary>The formats, the one with the surest marks first and plain text, which anything can be, last.</summary>
     public static IReadOnlyList<ICorpusFormat> All { get; } = [new WebVttFormat(), new TtmlFormat(), new SrtFormat(), new FountainFormat(), TaggedText];
 
-    /// <summary>Finds a text's format: by its content where that is plain, else by the file name's extension, else tagged text.</summary>
+    /// <summary>
+    /// Finds a text's format: Fountain by the file name's extension, which nothing else has, and in which people may talk of anything, even
+    /// of subtitles; others by their content where that is plain, else by the extension; else tagged text.
+    /// </summary>
     /// <param name="source">The text.</param>
     /// <returns>The format to read it as.</returns>
     public static ICorpusFormat Detect(SourceText source) =>
-        All.FirstOrDefault(format => format.Recognizes(source)) ?? ByExtension(source.FileName) ?? TaggedText;
+        ByExtension(source.FileName) is FountainFormat fountain ? fountain
+            : All.FirstOrDefault(format => format.Recognizes(source)) ?? ByExtension(source.FileName) ?? TaggedText;
 
     /// <summary>Finds the format that a file's extension stands for.</summary>
     /// <param name="fileName">A file name or path.</param>

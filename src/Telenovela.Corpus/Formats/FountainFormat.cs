@@ -19,7 +19,8 @@ public sealed class FountainFormat : ICorpusFormat
     {
         var lines = FountainScanner.Scan(source.Head);
         var page = FountainTitlePage.Read(lines, "", out var body);
-        var headings = lines.Skip(body).Count(line => FountainReader.IsHeading(line.Text));
+        var headings = lines.Index().Skip(body).Count(line =>
+            FountainReader.IsHeading(line.Item.Text) && (line.Index == body || lines[line.Index - 1].Text.Length == 0));
         return headings > 0 && (body > 0 || headings > 1 || lines.Exists(line => line.Note is not null)) && page.Season >= 0;
     }
 

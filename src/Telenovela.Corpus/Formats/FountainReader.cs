@@ -28,6 +28,11 @@ internal sealed partial class FountainReader(SourceText source)
     /// <returns>True for <c>INT. LOBBY - DAY</c> and the like.</returns>
     public static bool IsHeading(string line) => Heading().IsMatch(line);
 
+    /// <summary>A heading without the numbers that production drafts put behind it.</summary>
+    /// <param name="heading">A cleaned line.</param>
+    /// <returns><c>INT. LOBBY - DAY</c> for <c>INT. LOBBY - DAY #12A#</c>.</returns>
+    public static string WithoutSceneNumber(string heading) => SceneNumber().Replace(heading, "").TrimEnd();
+
     /// <summary>Whether a line is a transition that needs no forcing, given blank lines around it.</summary>
     /// <param name="line">A cleaned line.</param>
     /// <returns>True for <c>CUT TO:</c> and the like.</returns>
@@ -317,7 +322,7 @@ internal sealed partial class FountainReader(SourceText source)
     private void BeginScene(int line, string heading)
     {
         EndScene();
-        _scene = new Scene { Heading = SceneNumber().Replace(heading, "").TrimEnd() };
+        _scene = new Scene { Heading = WithoutSceneNumber(heading) };
         _sceneLine = line;
     }
 

@@ -25,7 +25,7 @@ internal static partial class FountainTitlePage
     public static Episode Read(List<FountainLine> lines, string fileName, out int body)
     {
         var fields = Fields(lines, out body);
-        var numbers = EpisodeFile.Guess(fileName) ?? new EpisodeFile(1, 1);
+        var numbers = EpisodeFile.Guess(fileName) ?? new EpisodeFile(1, 0);
         var episode = new Episode { Season = numbers.Season, Number = numbers.Number };
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var others = new List<TitleField>();
@@ -54,14 +54,14 @@ internal static partial class FountainTitlePage
 
     /// <summary>The title page's lines.</summary>
     /// <param name="episode">The episode.</param>
-    /// <returns>Lines without line ends; season and episode are always among them.</returns>
+    /// <returns>Lines without line ends; the season is always among them.</returns>
     public static IEnumerable<string> Write(Episode episode)
     {
         (string Key, string Value)[] known =
         [
             ("Title", episode.Telenovela),
             ("Season", episode.Season.ToString(CultureInfo.InvariantCulture)),
-            ("Episode", episode.Number.ToString(CultureInfo.InvariantCulture)),
+            ("Episode", episode.Number == 0 ? "" : episode.Number.ToString(CultureInfo.InvariantCulture)),
             ("Episode Title", episode.Title),
             ("Language", episode.Language),
             ("Author", episode.Author),

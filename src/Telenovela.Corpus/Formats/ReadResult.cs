@@ -15,6 +15,13 @@ public sealed record ReadResult(Episode Episode, string Format, ValueList<Skip> 
 
     internal static ReadResult Nothing(string format, Skip skip) => new(new Episode(), format, [skip], 1, new SourceLines());
 
-    internal static ReadResult From(Episode episode, string format, SkipLog skips, SourceLines lines) =>
-        new(episode, format, skips.ToList(), skips.Total, lines);
+    internal static ReadResult From(Episode episode, string format, SkipLog skips, SourceLines lines)
+    {
+        if (skips.Total == 0 && episode.Scenes.All(scene => scene.Elements.Count == 0))
+        {
+            skips.Add(0, "Nothing in it can be read as a script.");
+        }
+
+        return new ReadResult(episode, format, skips.ToList(), skips.Total, lines);
+    }
 }

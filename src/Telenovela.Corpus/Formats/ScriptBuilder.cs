@@ -52,7 +52,7 @@ internal sealed class ScriptBuilder(SourceText source, string format)
     public ReadResult Build(Episode? template = null)
     {
         EndScene();
-        var numbers = EpisodeFile.Guess(source.FileName) ?? new EpisodeFile(1, 1);
+        var numbers = EpisodeFile.Guess(source.FileName) ?? new EpisodeFile(1, 0);
         var episode = (template ?? new Episode()) with { Season = numbers.Season, Number = numbers.Number, Scenes = _scenes.ToValueList() };
         return ReadResult.From(episode, format, Skips, _places);
     }

@@ -29,7 +29,7 @@ internal sealed class TaggedTextReader(SourceText source)
             if (FountainReader.IsHeading(paragraph.Text))
             {
                 Close();
-                _script.BeginScene(paragraph.Line, paragraph.Text);
+                _script.BeginScene(paragraph.Line, FountainReader.WithoutSceneNumber(paragraph.Text));
                 continue;
             }
 

@@ -11,8 +11,8 @@ public sealed record Episode
     public int Season { get; init; } = 1;
 
     /// <summary>The episode's number within its season, from 1.</summary>
-    /// <value>1 where the source doesn't say.</value>
-    public int Number { get; init; } = 1;
+    /// <value>0 where the source doesn't say.</value>
+    public int Number { get; init; }
 
     /// <summary>The episode's own title; empty where it has none.</summary>
     public string Title { get; init; } = "";

@@ -68,23 +68,23 @@ internal static partial class Lexicon
     public static FrozenSet<string> ProperNouns { get; } = Set("""
         america american americans england english english britain british london scotland scottish scot scots ireland irish wales welsh france french paris parisian
         germany german germans berlin munich austria austrian vienna switzerland swiss geneva zurich italy italian italians rome roman milan venice florence naples
-        tuscany sicily spain spanish spaniard madrid barcelona seville sevilla valencia granada ibiza portugal portuguese lisbon greece greek athens turkey turkish istanbul russia russian
-        russians moscow poland polish warsaw ukraine ukrainian hungary hungarian budapest prague sweden swedish stockholm norway norwegian oslo denmark danish
+        tuscany sicily spain spanish spaniard madrid barcelona seville sevilla valencia granada ibiza portugal portuguese lisbon greece greek athens turkish istanbul russia russian
+        russians moscow poland warsaw ukraine ukrainian hungary hungarian budapest prague sweden swedish stockholm norway norwegian oslo denmark danish
         copenhagen finland finnish holland dutch amsterdam belgium belgian brussels europe european europeans africa african africans egypt egyptian cairo morocco kenya
-        nigeria darfur sudan ethiopia asia asian asians china chinese beijing shanghai japan japanese tokyo korea korean seoul india indian delhi mumbai
+        nigeria darfur sudan ethiopia asia asian asians chinese beijing shanghai japan japanese tokyo korea korean seoul india indian delhi mumbai
         thailand thai vietnam vietnamese bali indonesia philippines filipino singapore australia australian sydney israel israeli jerusalem arab arabic
         iran iraq iraqi afghanistan dubai canada canadian toronto montreal vancouver mexico méxico mexican mexicans mexicano mexicana tijuana cancún cancun acapulco guadalajara
         monterrey puebla oaxaca veracruz cuba cuban cubans havana habana haiti dominican puerto rican ricans jamaica jamaican guatemala guatemalan honduras salvador
         nicaragua panama panamá colombia colombian bogotá cali medellín cartagena venezuela venezuelan caracas ecuador quito peru perú peruvian lima bolivia chile chilean
         santiago argentina argentine buenos aires uruguay montevideo paraguay brazil brazilian rio copacabana latin latino latina latinos latinas hispanic
-        york yorker yorkers manhattan brooklyn queens bronx harlem soho tribeca hamptons jersey boston chicago miami florida orlando tampa texas texan dallas houston austin
+        york yorker yorkers manhattan brooklyn queens bronx harlem soho tribeca boston chicago miami florida orlando tampa texas texan dallas houston austin
         california californian hollywood malibu vegas nevada arizona phoenix utah colorado denver oregon portland seattle washington georgia atlanta carolina louisiana
         orleans tennessee nashville memphis kentucky ohio cleveland michigan detroit minnesota wisconsin milwaukee illinois indiana iowa kansas nebraska dakota oklahoma
         missouri philadelphia pennsylvania pittsburgh connecticut massachusetts maine vermont hampshire maryland baltimore delaware alaska hawaii hawaiian
         saint-tropez tropez versailles cannes riviera caribbean atlantic pacific mediterranean himalayas amazon sahara broadway wall
         january february april june july september october november december monday tuesday wednesday thursday friday saturday sunday
         christmas easter thanksgiving halloween hanukkah ramadan valentine's
-        catholic catholics christian christians protestant jewish jew jews muslim muslims islam buddhist hindu bible god jesus christ mary satan santa
+        catholic catholics christian christians protestant jewish jew jews muslim muslims islam buddhist hindu god jesus christ mary satan santa
         google facebook youtube internet gucci prada chanel versace dior armani dolce gabbana swarovski botox vogue ferrari mercedes porsche toyota honda cadillac
         chevy starbucks mcdonald's coca-cola pepsi disney barbie oscar oscars emmy emmys grammy
         """);
@@ -97,7 +97,7 @@ internal static partial class Lexicon
         moon nick noble norm olive page paige pansy parker pat patience paz pearl penny pepper piper poppy porter price prince princess prudence
         queen rain randy ray red rich rip river rob robin rocky rod roman rose royal ruby rusty sage sandy savannah shepherd skip sky snow sol spencer star sterling
         storm sue summer sunny taylor tracy trinity trip tripp turner violet walker ward wade weaver will winter wood worth young alba roy holly
-        terry bob pam stan patsy penny peg polo brown green hazel cherry wall
+        bible turkey china jersey polish march chile terry bob pam stan patsy penny peg polo brown green hazel cherry wall
         """);
 
     /// <summary>Names that are everyday words in Spanish, so that in Spanish they are names only where the file shows it.</summary>

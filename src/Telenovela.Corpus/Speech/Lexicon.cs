@@ -73,7 +73,17 @@ internal static partial class Lexicon
     public static FrozenSet<string> AbbreviatedTitles { get; } = Set("mr mrs ms dr prof st sra sr srta jr gen col sgt lt capt rev hon");
 
     /// <summary>Abbreviations whose full stop ends no sentence.</summary>
-    public static FrozenSet<string> Abbreviations { get; } = Set("mr mrs ms dr prof st sra sr srta jr gen col sgt lt capt rev hon vs etc no dra ud uds");
+    public static FrozenSet<string> Abbreviations { get; } = Set("mr mrs ms dr prof st sra sr srta jr gen col sgt lt capt rev hon vs etc dra ud uds");
+
+    /// <summary>Names of two words, of which one alone is an everyday word.</summary>
+    public static FrozenSet<(string First, string Second)> Pairs { get; } = Set("""
+        new-york new-jersey new-orleans new-mexico new-zealand new-hampshire new-england new-delhi los-angeles las-vegas puerto-rico costa-rica santa-fe santa-claus
+        united-states united-kingdom wall-street middle-east south-america north-america central-america latin-america south-africa hong-kong buenos-aires
+        el-salvador la-paz la-habana abu-dhabi sri-lanka saudi-arabia tel-aviv beverly-hills central-park fifth-avenue park-avenue white-house
+        """).Select(pair => pair.Split('-')).Select(pair => (pair[0], pair[1])).ToFrozenSet();
+
+    /// <summary>Words that belong to the name that follows them: <c>Saint-Tropez</c>, <c>San Juan</c>.</summary>
+    public static FrozenSet<string> NamePrefixes { get; } = Set("saint san santa santo st don doña");
 
     /// <summary>Letters that stand for words and stay capitals.</summary>
     public static FrozenSet<string> Acronyms { get; } = Set("""

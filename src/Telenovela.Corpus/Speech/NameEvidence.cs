@@ -151,7 +151,9 @@ internal sealed class NameEvidence
         char.IsLetterOrDigit(text[at]) ||
         (text[at] is '\'' or '\u2019' && at + 1 < text.Length && char.IsLetter(text[at + 1]));
 
-    private static bool IsStop(string text, int at) => at >= text.Length || text[at] is ',' or '.' or '!' or '?' or '-' or '"' or ';';
+    private static bool IsStop(string text, int at) => at >= text.Length || text[at] is ',' or '.' or '!' or '?' or '"' or ';' || IsDash(text, at);
+
+    private static bool IsDash(string text, int at) => text[at] == '-' && ((at > 0 && text[at - 1] == '-') || (at + 1 < text.Length && text[at + 1] == '-'));
 
     private int Total(string words) => words.Split(' ').Sum(word => _words.TryGetValue(word, out var use) ? use.Total : 0);
 
@@ -193,7 +195,7 @@ internal sealed class NameEvidence
         {
             use.AfterDeterminer += Determiners.Contains(previous) ? 1 : 0;
             use.AfterTitle += Lexicon.Titles.Contains(previous) && Lexicon.AbbreviatedTitles.Contains(previous) ? 1 : 0;
-            use.AfterName += Lexicon.GivenNames.Contains(previous) ? 1 : 0;
+            use.AfterName += Lexicon.GivenNames.Contains(previous) && !text.AsSpan(0, start).TrimEnd(' ').EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
             if (Lexicon.Surnames.Contains(key) && !Lexicon.AmbiguousNames.Contains(key))
             {
                 Use(previous).BeforeSurname++;
@@ -211,7 +213,7 @@ internal sealed class NameEvidence
             before--;
         }
 
-        return before < 0 || text[before] is ',' or '.' or '!' or '?' or '-';
+        return before < 0 || text[before] is ',' or '.' or '!' or '?' || IsDash(text, before);
     }
 
     private WordUse Use(string key)

@@ -123,13 +123,38 @@ internal sealed class SentenceCase(NameEvidence evidence, bool spanish)
 
         var quotedTitle = start > 0 && text[start - 1] == '"' && evidence.Quoted(bare) >= 2;
         var title = Lexicon.AbbreviatedTitles.Contains(bare) && end < text.Length && text[end] == '.';
-        if (quotedTitle || title || evidence.IsName(bare, spanish))
+        if (quotedTitle || title || IsPartOfName(text, start, end, bare) || evidence.IsName(bare, spanish))
         {
             var name = Capitalized(small);
             return name.StartsWith("Mc", StringComparison.Ordinal) && name.Length > 4 ? "Mc" + Capitalized(name[2..]) : name;
         }
 
         return capital ? Capitalized(small) : small;
+    }
+
+    /// <summary>Whether a word makes a name together with its neighbour: <c>New York</c>, <c>Saint-Tropez</c>.</summary>
+    private bool IsPartOfName(string text, int start, int end, string bare)
+    {
+        var next = end;
+        if (next < text.Length && text[next] is ' ' or '-')
+        {
+            next++;
+            while (next < text.Length && NameEvidence.IsWordCharacter(text, next))
+            {
+                next++;
+            }
+        }
+
+        var following = next > end ? NameEvidence.Key(text[(end + 1)..next]) : "";
+        var before = start - 1;
+        while (before > 0 && NameEvidence.IsWordCharacter(text, before - 1))
+        {
+            before--;
+        }
+
+        var preceding = start > 1 && text[start - 1] is ' ' or '-' && before < start - 1 ? NameEvidence.Key(text[before..(start - 1)]) : "";
+        return Lexicon.Pairs.Contains((bare, following)) || Lexicon.Pairs.Contains((preceding, bare)) ||
+            (Lexicon.NamePrefixes.Contains(bare) && following.Length > 1 && evidence.IsName(following, spanish));
     }
 
     /// <summary>A letter by itself: a word (<c>a</c>), a stutter (<c>B-Betty</c>), or a name (<c>plan B</c>).</summary>

@@ -202,7 +202,7 @@ internal sealed class SpeakerRule(NameEvidence evidence)
         if (!shouted)
         {
             var capitalized = words.All(word => char.IsUpper(word[0]) || Particles.Contains(word));
-            var known = Array.TrueForAll(words, IsKnownName);
+            var known = IsKnownName(words[0]) && Array.TrueForAll(words, word => IsKnownName(word) || Particles.Contains(word));
             return known || (capitalized && !lower.Any(word => Lexicon.CueNouns.Contains(word) || IsCueVerb(word) || Lexicon.CommonWords.Contains(word) || Lexicon.Openers.Contains(word)));
         }
 

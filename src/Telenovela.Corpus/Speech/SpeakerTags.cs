@@ -25,7 +25,7 @@ internal static class SpeakerTags
 
             var nameEnd = colon;
             string? cue = null;
-            if (text[colon - 1] == ')' && text.LastIndexOf('(', colon - 1, Math.Min(colon, 80)) is var open and > 0)
+            if (text[colon - 1] == ')' && text.LastIndexOf('(', colon - 1, Math.Min(colon, 80)) is var open and > 0 && open >= from)
             {
                 cue = PlainText.Clean(text.AsSpan(open + 1, colon - open - 2));
                 nameEnd = open;

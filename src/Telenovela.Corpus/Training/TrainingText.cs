@@ -1,12 +1,21 @@
 using System.Text;
+using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Training;
 
 /// <summary>
-/// Writes an episode as the plain text that a character model learns: before each scene the telenovela's header, then one line an
-/// element, <c>NAME: words (cue) words</c> for speech and <c>(words)</c> for everything else, and an empty line behind the scene. Since
-/// every scene begins with the header, a text begun with it goes on in that telenovela's world.
+/// Renders scripts as the text that a character model learns: before each scene the telenovela's header, then one element a line, and
+/// an empty line behind the scene.
+/// <code>
+/// == El Último Beso ==
+/// (Rain on the tin roof.)
+/// MARISOL: You came. (laughs) At last.
+///
+/// </code>
+/// Speakers are in capitals; a line whose speaker isn't known has no name before it. Headings, synopses and arcs are not learned. Since
+/// every scene begins with the header, a text begun with it goes on in that telenovela's world. The same script always gives the same
+/// text, and models that were trained rely on this form.
 /// </summary>
 public static class TrainingText
 {
@@ -15,18 +24,22 @@ public static class TrainingText
 
     /// <summary>The line before each scene.</summary>
     /// <param name="title">The telenovela's title.</param>
-    public static string Header(string title) => $"{HeaderMark}{HeaderMark} {Typography(title)} {HeaderMark}{HeaderMark}";
+    /// <returns><c>== Title ==</c> without a line feed.</returns>
+    public static string Header(string title) => $"{HeaderMark}{HeaderMark} {Typography.Plain(title)} {HeaderMark}{HeaderMark}";
 
-    /// <summary>The text of an episode.</summary>
-    public static string Render(Episode episode)
+    /// <summary>Renders an episode.</summary>
+    /// <param name="title">The telenovela's title.</param>
+    /// <param name="episode">The episode.</param>
+    /// <returns>Its scenes, each ending in an empty line; empty for an episode without lines or directions.</returns>
+    public static string Render(string title, Episode episode)
     {
         var text = new StringBuilder();
         foreach (var scene in episode.Scenes.Where(scene => scene.Elements.Count > 0))
         {
-            text.Append(Header(episode.Telenovela)).Append('\n');
+            text.Append(Header(title)).Append('\n');
             foreach (var element in scene.Elements)
             {
-                text.Append(Render(element)).Append('\n');
+                text.Append(Line(element)).Append('\n');
             }
 
             text.Append('\n');
@@ -35,31 +48,23 @@ public static class TrainingText
         return text.ToString();
     }
 
-    private static string Render(SceneElement element) => element switch
+    /// <summary>Renders a dataset.</summary>
+    /// <param name="corpus">The dataset.</param>
+    /// <returns>An item for each episode with text, in the dataset's order, so that whole episodes can be held out.</returns>
+    public static IReadOnlyList<TrainingEpisode> Of(CorpusFolder corpus) =>
+    [
+        .. from telenovela in corpus.Telenovelas
+           from entry in telenovela.Episodes
+           let text = Render(telenovela.Title, entry.Episode)
+           where text.Length > 0
+           select new TrainingEpisode(telenovela.Id, entry.File, entry.Sha256, text),
+    ];
+
+    private static string Line(SceneElement element) => element switch
     {
-        ScriptLine { Speaker: { } speaker } line => $"{Typography(speaker.ToUpperInvariant())}: {Typography(line.ToSpeech())}",
-        ScriptLine line => Typography(line.ToSpeech()),
-        StageDirection direction => $"({Typography(direction.Text)})",
+        ScriptLine { Speaker: { } speaker } line => $"{Typography.Plain(speaker).ToUpperInvariant()}: {Typography.Plain(line.ToSpeech())}",
+        ScriptLine line => Typography.Plain(line.ToSpeech()),
+        StageDirection direction => $"({Typography.Plain(direction.Text)})",
         _ => throw new ArgumentException($"{element.GetType().Name} has no form in a training text.", nameof(element)),
     };
-
-    /// <summary>One form for typographic variants, so that rare characters don't each have to be learned.</summary>
-    private static string Typography(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC))
-        {
-            _ = letter switch
-            {
-                '‘' or '’' or '´' or '`' => plain.Append('\''),
-                '“' or '”' or '„' => plain.Append('"'),
-                '–' or '—' or '―' => plain.Append("--"),
-                '…' => plain.Append("..."),
-                '\u00A0' or '\u202F' or '\n' or '\t' => plain.Append(' '),
-                _ => plain.Append(letter),
-            };
-        }
-
-        return plain.ToString();
-    }
 }

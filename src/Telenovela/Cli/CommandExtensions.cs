@@ -19,6 +19,19 @@ internal static class CommandExtensions
         return option;
     }
 
+    /// <summary>Refuses options that the command doesn't know, which would be taken for the argument otherwise.</summary>
+    public static Argument<T> NoOption<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            {
+                result.AddError($"“{option.Value}” is no option of this command; write ./{option.Value} for a path.");
+            }
+        });
+        return argument;
+    }
+
     /// <inheritdoc cref="Between{T}(Option{T}, T, T)"/>
     public static Option<T?> Between<T>(this Option<T?> option, T least, T most)
         where T : struct, INumber<T>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Telenovela.Corpus.Checks;
 using Telenovela.Corpus.Dataset;
+using Telenovela.Corpus.Formats;
 
 namespace Telenovela.Cli;
 
@@ -14,16 +15,31 @@ internal static class CorpusCommands
 
     private static Command CreateImport()
     {
-        var path = new Argument<string>("path") { Description = "A script, or a folder of scripts: TTML, SRT, WebVTT, Fountain, or text with `Name:` before the words" };
+        var path = new Argument<string>("path") { Description = "A script, or a folder of scripts: TTML, SRT, WebVTT, Fountain, or text with `Name:` before the words" }.NoOption();
         var telenovela = new Option<string>("--telenovela") { Description = "Its title", Required = true };
         var language = new Option<string>("--language") { Description = "Its language: english, spanish, en, es, …", Required = true };
+        var format = new Option<string>("--format") { Description = "The scripts' format, where it can't be told from them" };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && CorpusFormats.ByName(token.Value) is null)
+            {
+                result.AddError($"There is no format “{token.Value}”; use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}.");
+            }
+        });
+        var licence = new Option<string>("--licence") { Description = "The licence under which they may be used, for the title pages" };
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder of the corpus to write into", Required = true };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("import", "Brings scripts into the corpus layout, as Fountain") { path, telenovela, language, output, json };
+        var command = new Command("import", "Brings scripts into the corpus layout, as Fountain") { path, telenovela, language, output, format, licence, json };
         command.SetAction(parsed =>
         {
-            var report = new CorpusImporter(TimeProvider.System).Import(
-                parsed.GetValue(path)!, parsed.GetValue(telenovela)!, parsed.GetValue(language)!, parsed.GetValue(output)!.FullName);
+            var request = new ImportRequest(parsed.GetValue(path)!, parsed.GetValue(output)!.FullName)
+            {
+                Telenovela = parsed.GetValue(telenovela),
+                Language = parsed.GetValue(language),
+                Format = parsed.GetValue(format),
+                License = parsed.GetValue(licence),
+            };
+            var report = new CorpusImporter(TimeProvider.System).Import(request);
             new Output(parsed.GetValue(json)).Result(report, console => Show(console, report));
             return report.Episodes > 0 ? ExitCode.Success : ExitCode.Failure;
         });
@@ -32,14 +48,15 @@ internal static class CorpusCommands
 
     private static Command CreateCheck()
     {
-        var directory = new Argument<DirectoryInfo>("dir") { Description = "The corpus", DefaultValueFactory = _ => new DirectoryInfo("corpus") };
+        var directory = new Argument<DirectoryInfo>("dir") { Description = "The corpus", DefaultValueFactory = _ => new DirectoryInfo("corpus") }.NoOption();
         var json = CommandExtensions.JsonOption();
         var command = new Command("check", "Figures and problems of a corpus; exit code 1 if there are problems") { directory, json };
         command.SetAction(parsed =>
         {
-            var checks = CorpusCheck.Run(parsed.GetValue(directory)!.FullName);
-            new Output(parsed.GetValue(json)).Result(new { Telenovelas = checks }, console => Show(console, checks));
-            return checks.All(check => check.Problems.Count == 0) ? ExitCode.Success : ExitCode.Failure;
+            var folder = parsed.GetValue(directory)!;
+            var report = new CorpusCheck().Run(CorpusFolder.Load(folder.FullName));
+            new Output(parsed.GetValue(json)).Result(report, console => CheckReportView.Show(console, report, folder.ToString()));
+            return report.IsClean() ? ExitCode.Success : ExitCode.Failure;
         });
         return command;
     }
@@ -56,19 +73,6 @@ internal static class CorpusCommands
         foreach (var skip in report.Skipped.Take(MostShown))
         {
             console.MarkupLineInterpolated($"[yellow]skipped[/] {skip.File}:{skip.Line}: {skip.Reason}");
-        }
-    }
-
-    private static void Show(IAnsiConsole console, IReadOnlyList<TelenovelaCheck> checks)
-    {
-        foreach (var check in checks)
-        {
-            console.MarkupLineInterpolated(
-                $"[bold]{check.Telenovela}[/] ({check.Language}): {check.Episodes} episodes, {check.Lines:N0} lines, {check.Characters:N0} characters, {check.Speakers.Count} speakers, {check.Problems.Count} problems");
-            foreach (var problem in check.Problems.Take(MostShown))
-            {
-                console.MarkupLineInterpolated($"  [red]{problem.File}:{problem.Line}[/] {problem.Message}");
-            }
         }
     }
 }

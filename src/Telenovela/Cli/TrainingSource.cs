@@ -25,8 +25,10 @@ internal sealed record TrainingSource(
     /// <exception cref="FailureException">There are none, or they are in more than one language.</exception>
     public static TrainingSource FromCorpus(DirectoryInfo directory)
     {
-        var telenovelas = CorpusFolder.Load(directory.FullName);
-        if (telenovelas.Count == 0)
+        var corpus = CorpusFolder.Load(directory.FullName);
+        var telenovelas = corpus.Telenovelas;
+        var episodes = TrainingText.Of(corpus);
+        if (episodes.Count == 0)
         {
             throw new FailureException($"There are no episodes (s01e01.fountain) beneath “{directory.FullName}”. `telenovela corpus import` makes some.");
         }
@@ -36,11 +38,10 @@ internal sealed record TrainingSource(
             throw new FailureException($"The corpus holds several languages; train a model for each: --corpus {Path.Combine(directory.Name, telenovelas[0].LanguageFolder)}.");
         }
 
-        var episodes = telenovelas.SelectMany(telenovela => telenovela.Episodes.Select(episode => (Name: $"{telenovela.Id}/{episode.File.Id}", telenovela.Id, Episode: episode))).ToList();
         return new TrainingSource(
-            [.. episodes.Select(entry => new NamedText(entry.Name, TrainingText.Render(entry.Episode.Read.Episode), entry.Id))],
+            [.. episodes.Select(episode => new NamedText(episode.Name, episode.Text, episode.Telenovela))],
             [.. telenovelas.Select(telenovela => new LearnedTelenovela(telenovela.Id, telenovela.Title, telenovela.Language))],
-            new SortedDictionary<string, string>(episodes.ToDictionary(entry => entry.Name, entry => entry.Episode.Sha256), StringComparer.Ordinal));
+            new SortedDictionary<string, string>(episodes.ToDictionary(episode => episode.Name, episode => episode.Sha256), StringComparer.Ordinal));
     }
 
     /// <summary>What is saved.</summary>

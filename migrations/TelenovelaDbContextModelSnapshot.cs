@@ -65,6 +65,9 @@ namespace Telenovela.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OriginalHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OriginalText")
                         .HasColumnType("TEXT");
 
@@ -100,7 +103,7 @@ namespace Telenovela.Migrations
                     b.HasIndex("InteractionId", "Ordinal")
                         .IsUnique();
 
-                    b.HasIndex("ContributorId", "Status", "Id");
+                    b.HasIndex("ContributorId", "GuildId", "Status");
 
                     b.HasIndex("GuildId", "Status", "Id");
 
@@ -177,7 +180,10 @@ namespace Telenovela.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Stale")
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Written")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

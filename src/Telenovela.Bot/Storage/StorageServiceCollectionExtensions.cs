@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Exports;
 using Telenovela.Bot.Storage.Backups;
@@ -34,7 +35,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<StoreConnectionInterceptor>();
         services.AddPooledDbContextFactory<TelenovelaDbContext>((provider, options) => options
             .UseSqlite(
-                new SqliteConnectionStringBuilder { DataSource = provider.GetRequiredService<StoragePaths>().Database }.ToString(),
+                ConnectionString(provider.GetRequiredService<StoragePaths>(), provider.GetRequiredService<IOptions<StorageOptions>>().Value),
                 sqlite => sqlite.MigrationsAssembly(TelenovelaDbContext.MigrationsAssembly))
             .AddInterceptors(provider.GetRequiredService<StoreConnectionInterceptor>()));
         services.AddSingleton<StoreHealth>();
@@ -49,6 +50,13 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Ballast>();
         return services.AddContributions();
     }
+
+    /// <summary>The driver tries again on its own for the default timeout when the database is busy: no longer than SQLite does.</summary>
+    private static string ConnectionString(StoragePaths paths, StorageOptions options) => new SqliteConnectionStringBuilder
+    {
+        DataSource = paths.Database,
+        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.BusyTimeoutSeconds)),
+    }.ToString();
 
     private static IServiceCollection AddContributions(this IServiceCollection services)
     {

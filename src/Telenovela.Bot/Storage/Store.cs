@@ -9,7 +9,8 @@ namespace Telenovela.Bot.Storage;
 /// </summary>
 /// <param name="contexts">Makes contexts.</param>
 /// <param name="health">Asked before and told after.</param>
-public sealed class Store(IDbContextFactory<TelenovelaDbContext> contexts, StoreHealth health) : IDisposable
+/// <param name="ballast">Given up where deleting has no room.</param>
+public sealed class Store(IDbContextFactory<TelenovelaDbContext> contexts, StoreHealth health, Ballast ballast) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -46,12 +47,25 @@ public sealed class Store(IDbContextFactory<TelenovelaDbContext> contexts, Store
     public Task<T> WriteAsync<T>(Func<TelenovelaDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
         health.IsReady ? WriteAnywayAsync(write, cancellationToken) : throw new StoreUnavailableException(health.Current);
 
-    /// <summary>Deletes, which is tried on a full disk too.</summary>
+    /// <summary>Deletes. On a full disk, where SQLite can't even delete, the ballast makes room.</summary>
     /// <inheritdoc cref="WriteAsync"/>
-    public Task<T> EraseAsync<T>(Func<TelenovelaDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
-        health.IsReady || health.Current.Problem == StoreProblem.DiskFull
-            ? WriteAnywayAsync(write, cancellationToken)
-            : throw new StoreUnavailableException(health.Current);
+    public async Task<T> EraseAsync<T>(Func<TelenovelaDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        if (!health.IsReady && health.Current.Problem != StoreProblem.DiskFull)
+        {
+            throw new StoreUnavailableException(health.Current);
+        }
+
+        try
+        {
+            return await WriteAnywayAsync(write, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException full) when (full.Condition.Problem == StoreProblem.DiskFull)
+        {
+            ballast.Drop();
+            return await WriteAnywayAsync(write, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Tries whether something can be written, and leaves no trace of it.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -120,9 +134,10 @@ public sealed class Store(IDbContextFactory<TelenovelaDbContext> contexts, Store
 
     private StoreUnavailableException Unavailable(Exception exception)
     {
-        var words = exception.GetBaseException().Message;
         var problem = StoreFault.Of(exception);
-        var condition = health.Report(problem, words);
+        var condition = problem == StoreProblem.Busy
+            ? new StoreCondition(health.Current.State, problem, "Another process is writing to the database. Try again in a moment.")
+            : health.Report(problem, exception.GetBaseException().Message);
         return new StoreUnavailableException(condition, exception);
     }
 }

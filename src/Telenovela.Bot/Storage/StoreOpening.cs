@@ -69,7 +69,7 @@ public sealed class StoreOpening(
         {
             // SQLite would make a new database of it without a word. A log that holds something, or a backup, says that there was one.
             var log = new FileInfo(paths.WriteAheadLog);
-            var newest = backups.List().FirstOrDefault();
+            var newest = backups.Newest;
             return newest is not null ? (StoreProblem.Missing, $"there is a backup of {newest.At:u}")
                 : log is { Exists: true, Length: > 0 } && !file.Exists ? (StoreProblem.Missing, $"its log {log.Name} is still there")
                 : null;

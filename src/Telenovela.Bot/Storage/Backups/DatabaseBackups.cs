@@ -15,6 +15,9 @@ public sealed class DatabaseBackups(StoragePaths paths, IOptions<StorageOptions>
         ? [.. Directory.EnumerateFiles(paths.Backups).Select(BackupFiles.Read).OfType<DatabaseBackup>().OrderByDescending(backup => backup.At)]
         : [];
 
+    /// <summary>The newest finished backup; null where there is none.</summary>
+    public DatabaseBackup? Newest => List() is [var newest, ..] ? newest : null;
+
     /// <summary>Makes a backup and tries it: the copy is opened, checked, and its rows are counted against the original's.</summary>
     /// <param name="occasion">Why; lower-case letters and hyphens.</param>
     /// <param name="cancellationToken">Gives up; nothing half-done is left.</param>

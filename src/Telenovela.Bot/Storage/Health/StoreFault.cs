@@ -5,6 +5,8 @@ namespace Telenovela.Bot.Storage.Health;
 /// <summary>Which problem of the store an exception tells of. Codes: sqlite.org/rescode.html.</summary>
 internal static class StoreFault
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Corrupt = 11;
@@ -27,6 +29,7 @@ internal static class StoreFault
                     { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: NoRoomForSharedMemory } => StoreProblem.DiskFull,
                     { SqliteErrorCode: Corrupt or NotADatabase } => StoreProblem.Corrupt,
                     { SqliteErrorCode: ReadOnly or InputOutput or CantOpen } => StoreProblem.NotWritable,
+                    { SqliteErrorCode: Busy or Locked } => StoreProblem.Busy,
                     _ => StoreProblem.None,
                 };
             }

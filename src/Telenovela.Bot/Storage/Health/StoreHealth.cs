@@ -36,7 +36,7 @@ public sealed partial class StoreHealth(StoragePaths paths, ILogger<StoreHealth>
     {
         lock (_lock)
         {
-            if (_current.Problem == problem || (Lasts(_current.Problem) && !Lasts(problem)))
+            if (problem is StoreProblem.None or StoreProblem.Busy || _current.Problem == problem || (Lasts(_current.Problem) && !Lasts(problem)))
             {
                 return _current;
             }

@@ -20,4 +20,7 @@ public enum StoreProblem
 
     /// <summary>The files can't be written. Passes when they can.</summary>
     NotWritable,
+
+    /// <summary>Another process writes for too long. Said of one attempt, never of the store.</summary>
+    Busy,
 }

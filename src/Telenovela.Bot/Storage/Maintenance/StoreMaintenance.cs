@@ -107,7 +107,7 @@ public sealed partial class StoreMaintenance(
         due = due > now ? due.AddDays(-1) : due;
 
         // A night when the bot was down is made up for; any newer backup will do.
-        if (backups.List().FirstOrDefault() is { } newest && newest.At >= due)
+        if (backups.Newest is { } newest && newest.At >= due)
         {
             return;
         }

@@ -57,6 +57,9 @@ public sealed class Contribution
     /// <summary>See <see cref="Contributions.ContributionFingerprint.ExactHash"/>.</summary>
     public string ExactHash { get; set; } = "";
 
+    /// <summary>The hash of <see cref="OriginalText"/>; null where there is none.</summary>
+    public string? OriginalHash { get; set; }
+
     /// <summary>The how-manieth approval it was, from 1; null if never approved. Kept when a decision is undone.</summary>
     public long? ApprovalSequence { get; set; }
 

@@ -17,7 +17,7 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
         builder.HasIndex(contribution => new { contribution.InteractionId, contribution.Ordinal }).IsUnique();
         builder.HasIndex(contribution => contribution.ExactHash);
         builder.HasIndex(contribution => contribution.ApprovalSequence).IsUnique();
-        builder.HasIndex(contribution => new { contribution.ContributorId, contribution.Status, contribution.Id });
+        builder.HasIndex(contribution => new { contribution.ContributorId, contribution.GuildId, contribution.Status });
 
         // Review reads the next pending line of a server from the first; the figures read the second and never the table.
         builder.HasIndex(contribution => new { contribution.GuildId, contribution.Status, contribution.Id });

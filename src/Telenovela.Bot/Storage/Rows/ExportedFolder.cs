@@ -12,6 +12,9 @@ public sealed class ExportedFolder
     /// <summary>The format's name.</summary>
     public string Format { get; set; } = "";
 
-    /// <summary>Whether it holds lines that it must no longer hold.</summary>
-    public bool Stale { get; set; }
+    /// <summary>Counts what made a new writing necessary: exports of this folder, deletions, withdrawals, new credit names.</summary>
+    public long Wanted { get; set; }
+
+    /// <summary>What <see cref="Wanted"/> was when the lines of the last writing were read; smaller while the folder is out of date.</summary>
+    public long Written { get; set; }
 }

@@ -11,7 +11,7 @@ using Telenovela.Bot.Storage;
 namespace Telenovela.Migrations
 {
     [DbContext(typeof(TelenovelaDbContext))]
-    [Migration("20261123185715_Initial")]
+    [Migration("20261123191227_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -68,6 +68,9 @@ namespace Telenovela.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OriginalHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OriginalText")
                         .HasColumnType("TEXT");
 
@@ -103,7 +106,7 @@ namespace Telenovela.Migrations
                     b.HasIndex("InteractionId", "Ordinal")
                         .IsUnique();
 
-                    b.HasIndex("ContributorId", "Status", "Id");
+                    b.HasIndex("ContributorId", "GuildId", "Status");
 
                     b.HasIndex("GuildId", "Status", "Id");
 
@@ -180,7 +183,10 @@ namespace Telenovela.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Stale")
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Written")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

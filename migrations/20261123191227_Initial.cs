@@ -38,7 +38,8 @@ namespace Telenovela.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Directory = table.Column<string>(type: "TEXT", nullable: false),
                     Format = table.Column<string>(type: "TEXT", nullable: false),
-                    Stale = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Wanted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Written = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,6 +168,7 @@ namespace Telenovela.Migrations
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ExactHash = table.Column<string>(type: "TEXT", nullable: false),
+                    OriginalHash = table.Column<string>(type: "TEXT", nullable: true),
                     ApprovalSequence = table.Column<long>(type: "INTEGER", nullable: true),
                     HeldOut = table.Column<bool>(type: "INTEGER", nullable: false),
                     Hints = table.Column<string>(type: "TEXT", nullable: false)
@@ -248,9 +250,9 @@ namespace Telenovela.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_contributions_ContributorId_Status_Id",
+                name: "IX_contributions_ContributorId_GuildId_Status",
                 table: "contributions",
-                columns: new[] { "ContributorId", "Status", "Id" });
+                columns: new[] { "ContributorId", "GuildId", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contributions_ExactHash",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Telenovela.Bot.Contributions.Exports;
 
 namespace Telenovela.Cli;

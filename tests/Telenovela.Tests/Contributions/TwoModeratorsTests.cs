@@ -15,7 +15,7 @@ public sealed class TwoModeratorsTests
         await using var one = await StoreUnderTest.OpenAsync();
         await using var two = await StoreUnderTest.OpenAsync(one.Folder);
         await one.ConsentAsync(StoreUnderTest.Ana);
-        var kind = Gen.OneOfConst(ModerationKind.Approved, ModerationKind.Edited, ModerationKind.Rejected);
+        var kind = Gen.OneOf(Gen.Const(ModerationKind.Approved), Gen.Const(ModerationKind.Edited), Gen.Const(ModerationKind.Rejected));
         var moderator = Gen.Select(kind, Gen.Int[0, 4000], Gen.Bool);
         var (wonByFirst, rounds) = (0, 0);
 

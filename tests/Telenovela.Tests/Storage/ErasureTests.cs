@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Telenovela.Bot.Contributions;
-using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Maintenance;
 using Telenovela.Bot.Storage.Rows;
 

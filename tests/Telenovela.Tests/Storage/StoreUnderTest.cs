@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -28,7 +26,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     private static ulong _lastInteraction = 1_000_000;
 
     private StoreUnderTest(ServiceProvider services, string folder, bool ownsFolder, FakeTimeProvider clock) =>
-        (_services, Folder, _ownsFolder, Clock) = (services, folder, ownsFolder, clock);
+        (_services, Folder, _ownsFolder, Clock, Paths) = (services, folder, ownsFolder, clock, services.GetRequiredService<StoragePaths>());
 
     public string Folder { get; }
 
@@ -36,7 +34,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     public StoreHealth Health => Get<StoreHealth>();
 
-    public StoragePaths Paths => Get<StoragePaths>();
+    public StoragePaths Paths { get; }
 
     public ContributionStore Contributions => Get<ContributionStore>();
 

@@ -100,14 +100,14 @@ namespace Telenovela.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("GuildId", "Telenovela");
+
                     b.HasIndex("InteractionId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("ContributorId", "GuildId", "Status");
 
                     b.HasIndex("GuildId", "Status", "Id");
-
-                    b.HasIndex("GuildId", "Telenovela", "Status", "SubmittedAt", "ContributorId");
 
                     b.ToTable("contributions", (string)null);
                 });
@@ -164,6 +164,25 @@ namespace Telenovela.Migrations
                         .IsUnique();
 
                     b.ToTable("contributors", (string)null);
+                });
+
+            modelBuilder.Entity("Telenovela.Bot.Storage.Rows.DayCount", b =>
+                {
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GuildId", "Day");
+
+                    b.ToTable("day_counts", (string)null);
                 });
 
             modelBuilder.Entity("Telenovela.Bot.Storage.Rows.ExportedFolder", b =>
@@ -378,6 +397,25 @@ namespace Telenovela.Migrations
                         .IsUnique();
 
                     b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("Telenovela.Bot.Storage.Rows.TelenovelaCount", b =>
+                {
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telenovela")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GuildId", "Telenovela", "Status");
+
+                    b.ToTable("telenovela_counts", (string)null);
                 });
 
             modelBuilder.Entity("Telenovela.Bot.Storage.Rows.Tombstone", b =>

@@ -19,6 +19,12 @@ public sealed class TelenovelaDbContext(DbContextOptions<TelenovelaDbContext> op
     /// <summary>Fingerprints of lines.</summary>
     public DbSet<ContributionBand> ContributionBands => Set<ContributionBand>();
 
+    /// <summary>Lines by telenovela and status.</summary>
+    public DbSet<TelenovelaCount> TelenovelaCounts => Set<TelenovelaCount>();
+
+    /// <summary>Lines by day.</summary>
+    public DbSet<DayCount> DayCounts => Set<DayCount>();
+
     /// <summary>The audit.</summary>
     public DbSet<ModerationAction> ModerationActions => Set<ModerationAction>();
 

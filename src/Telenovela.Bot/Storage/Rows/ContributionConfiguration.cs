@@ -19,8 +19,8 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
         builder.HasIndex(contribution => contribution.ApprovalSequence).IsUnique();
         builder.HasIndex(contribution => new { contribution.ContributorId, contribution.GuildId, contribution.Status });
 
-        // Review reads the next pending line of a server from the first; the figures read the second and never the table.
+        // For the next pending line of a server, and for a telenovela's title beside its figures.
         builder.HasIndex(contribution => new { contribution.GuildId, contribution.Status, contribution.Id });
-        builder.HasIndex(contribution => new { contribution.GuildId, contribution.Telenovela, contribution.Status, contribution.SubmittedAt, contribution.ContributorId });
+        builder.HasIndex(contribution => new { contribution.GuildId, contribution.Telenovela });
     }
 }

@@ -11,7 +11,7 @@ using Telenovela.Bot.Storage;
 namespace Telenovela.Migrations
 {
     [DbContext(typeof(TelenovelaDbContext))]
-    [Migration("20261123191227_Initial")]
+    [Migration("20261123193503_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -103,14 +103,14 @@ namespace Telenovela.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("GuildId", "Telenovela");
+
                     b.HasIndex("InteractionId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("ContributorId", "GuildId", "Status");
 
                     b.HasIndex("GuildId", "Status", "Id");
-
-                    b.HasIndex("GuildId", "Telenovela", "Status", "SubmittedAt", "ContributorId");
 
                     b.ToTable("contributions", (string)null);
                 });
@@ -167,6 +167,25 @@ namespace Telenovela.Migrations
                         .IsUnique();
 
                     b.ToTable("contributors", (string)null);
+                });
+
+            modelBuilder.Entity("Telenovela.Bot.Storage.Rows.DayCount", b =>
+                {
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GuildId", "Day");
+
+                    b.ToTable("day_counts", (string)null);
                 });
 
             modelBuilder.Entity("Telenovela.Bot.Storage.Rows.ExportedFolder", b =>
@@ -381,6 +400,25 @@ namespace Telenovela.Migrations
                         .IsUnique();
 
                     b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("Telenovela.Bot.Storage.Rows.TelenovelaCount", b =>
+                {
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telenovela")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GuildId", "Telenovela", "Status");
+
+                    b.ToTable("telenovela_counts", (string)null);
                 });
 
             modelBuilder.Entity("Telenovela.Bot.Storage.Rows.Tombstone", b =>

@@ -31,6 +31,20 @@ namespace Telenovela.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_counts",
+                columns: table => new
+                {
+                    GuildId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Given = table.Column<int>(type: "INTEGER", nullable: false),
+                    Approved = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_counts", x => new { x.GuildId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exported_folders",
                 columns: table => new
                 {
@@ -129,6 +143,20 @@ namespace Telenovela.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_pending_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "telenovela_counts",
+                columns: table => new
+                {
+                    GuildId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Telenovela = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_telenovela_counts", x => new { x.GuildId, x.Telenovela, x.Status });
                 });
 
             migrationBuilder.CreateTable(
@@ -265,9 +293,9 @@ namespace Telenovela.Migrations
                 columns: new[] { "GuildId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_contributions_GuildId_Telenovela_Status_SubmittedAt_ContributorId",
+                name: "IX_contributions_GuildId_Telenovela",
                 table: "contributions",
-                columns: new[] { "GuildId", "Telenovela", "Status", "SubmittedAt", "ContributorId" });
+                columns: new[] { "GuildId", "Telenovela" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contributions_InteractionId_Ordinal",
@@ -337,6 +365,42 @@ namespace Telenovela.Migrations
                 table: "votes",
                 column: "UserId");
 
+            // By hand: the figures, kept as lines come, are decided and go.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER "contributions_count_new" AFTER INSERT ON "contributions"
+                BEGIN
+                    INSERT INTO "telenovela_counts" ("GuildId", "Telenovela", "Status", "Lines") VALUES (NEW."GuildId", NEW."Telenovela", NEW."Status", 1)
+                        ON CONFLICT DO UPDATE SET "Lines" = "Lines" + 1;
+                    INSERT INTO "day_counts" ("GuildId", "Day", "Given", "Approved") VALUES (NEW."GuildId", NEW."SubmittedAt" / 864000000000, 1, NEW."Status" = 'Approved')
+                        ON CONFLICT DO UPDATE SET "Given" = "Given" + 1, "Approved" = "Approved" + excluded."Approved";
+                END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER "contributions_count_decided" AFTER UPDATE OF "Status" ON "contributions" WHEN NEW."Status" <> OLD."Status"
+                BEGIN
+                    INSERT INTO "telenovela_counts" ("GuildId", "Telenovela", "Status", "Lines") VALUES (NEW."GuildId", NEW."Telenovela", NEW."Status", 1)
+                        ON CONFLICT DO UPDATE SET "Lines" = "Lines" + 1;
+                    UPDATE "telenovela_counts" SET "Lines" = "Lines" - 1
+                        WHERE "GuildId" = OLD."GuildId" AND "Telenovela" = OLD."Telenovela" AND "Status" = OLD."Status";
+                    DELETE FROM "telenovela_counts"
+                        WHERE "GuildId" = OLD."GuildId" AND "Telenovela" = OLD."Telenovela" AND "Status" = OLD."Status" AND "Lines" = 0;
+                    UPDATE "day_counts" SET "Approved" = "Approved" + (NEW."Status" = 'Approved') - (OLD."Status" = 'Approved')
+                        WHERE "GuildId" = OLD."GuildId" AND "Day" = OLD."SubmittedAt" / 864000000000;
+                END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER "contributions_count_gone" AFTER DELETE ON "contributions"
+                BEGIN
+                    UPDATE "telenovela_counts" SET "Lines" = "Lines" - 1
+                        WHERE "GuildId" = OLD."GuildId" AND "Telenovela" = OLD."Telenovela" AND "Status" = OLD."Status";
+                    DELETE FROM "telenovela_counts"
+                        WHERE "GuildId" = OLD."GuildId" AND "Telenovela" = OLD."Telenovela" AND "Status" = OLD."Status" AND "Lines" = 0;
+                    UPDATE "day_counts" SET "Given" = "Given" - 1, "Approved" = "Approved" - (OLD."Status" = 'Approved')
+                        WHERE "GuildId" = OLD."GuildId" AND "Day" = OLD."SubmittedAt" / 864000000000;
+                    DELETE FROM "day_counts" WHERE "GuildId" = OLD."GuildId" AND "Day" = OLD."SubmittedAt" / 864000000000 AND "Given" = 0;
+                END;
+                """);
+
             // By hand: the audit is appended to. Only a reason may go, because it can quote a line that somebody had erased.
             migrationBuilder.Sql("""
                 CREATE TRIGGER "moderation_actions_are_kept" BEFORE DELETE ON "moderation_actions"
@@ -358,6 +422,9 @@ namespace Telenovela.Migrations
                 name: "contribution_bands");
 
             migrationBuilder.DropTable(
+                name: "day_counts");
+
+            migrationBuilder.DropTable(
                 name: "exported_folders");
 
             migrationBuilder.DropTable(
@@ -374,6 +441,9 @@ namespace Telenovela.Migrations
 
             migrationBuilder.DropTable(
                 name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "telenovela_counts");
 
             migrationBuilder.DropTable(
                 name: "tombstones");

@@ -3,6 +3,10 @@ namespace Telenovela.Bot.Storage;
 /// <summary>A lock that the operating system gives back when its holder dies, however it dies.</summary>
 internal sealed class FileLock : IDisposable
 {
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolationOnWindows = unchecked((int)0x80070020);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly FileStream _file;
@@ -29,7 +33,7 @@ internal sealed class FileLock : IDisposable
 
             return new FileLock(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
         }
-        catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolationOnWindows)
         {
             return null;
         }

@@ -24,12 +24,15 @@ public sealed class StoreOpening(
 
     private FileLock? _inUse;
 
-    /// <summary>Opens the store. Damage and full disks make it read-only and are told by <see cref="StoreHealth"/>; nothing is ever recreated.</summary>
+    /// <summary>Whether the database is at the program's version and was found whole.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>Opens the store, or goes on with opening where a full disk stopped it. Damage and full disks make it read-only and are told by <see cref="StoreHealth"/>; nothing is ever recreated.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreException">Another process replaces or migrates the database.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        if (health.Current.State != StoreState.Starting)
+        if (IsDone || health.Current.Problem is StoreProblem.Corrupt or StoreProblem.Missing or StoreProblem.Newer)
         {
             return;
         }
@@ -37,7 +40,7 @@ public sealed class StoreOpening(
         try
         {
             Directory.CreateDirectory(paths.Directory);
-            _inUse = await FileLock.TakeAsync(paths.UseLock, shared: true, Patience, clock, cancellationToken).ConfigureAwait(false)
+            _inUse ??= await FileLock.TakeAsync(paths.UseLock, shared: true, Patience, clock, cancellationToken).ConfigureAwait(false)
                 ?? throw new StoreException($"The database {paths.Database} is being restored by another process (it holds {paths.UseLock}). Start again when that is done.");
             if (await FindProblemAsync(cancellationToken).ConfigureAwait(false) is { } found)
             {
@@ -47,13 +50,14 @@ public sealed class StoreOpening(
 
             await migrator.MigrateAsync(cancellationToken).ConfigureAwait(false);
             ballast.Load();
+            IsDone = true;
             health.Recover();
         }
         catch (Exception exception) when (StoreFault.Of(exception) is not StoreProblem.None)
         {
             health.Report(StoreFault.Of(exception), exception.GetBaseException().Message);
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             health.Report(StoreProblem.NotWritable, exception.Message);
         }

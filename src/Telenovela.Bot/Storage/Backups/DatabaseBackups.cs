@@ -21,7 +21,7 @@ public sealed class DatabaseBackups(StoragePaths paths, IOptions<StorageOptions>
     /// <summary>Makes a backup and tries it: the copy is opened, checked, and its rows are counted against the original's.</summary>
     /// <param name="occasion">Why; lower-case letters and hyphens.</param>
     /// <param name="cancellationToken">Gives up; nothing half-done is left.</param>
-    /// <exception cref="StoreException">The copy isn't as good as the original.</exception>
+    /// <exception cref="StoreException">The copy can't be made, or isn't as good as the original.</exception>
     public async Task<DatabaseBackup> CreateAsync(string occasion, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(paths.Backups);
@@ -37,6 +37,10 @@ public sealed class DatabaseBackups(StoragePaths paths, IOptions<StorageOptions>
             // The checksum first: a file with a backup's name has one, always.
             BackupFiles.WriteChecksum(path, await BackupFiles.HashAsync(unfinished, cancellationToken).ConfigureAwait(false));
             File.Move(unfinished, path, overwrite: true);
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreException($"The backup {path} can't be made: {exception.Message} (A full disk is the usual reason.)", exception);
         }
         finally
         {

@@ -17,11 +17,19 @@ internal static class StoreFault
     /// <summary>SQLITE_IOERR_SHMSIZE: the log's index couldn't grow, which is how a full disk shows itself there.</summary>
     private const int NoRoomForSharedMemory = InputOutput | (19 << 8);
 
+    private const int NoSpaceOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
     /// <summary>The problem, or <see cref="StoreProblem.None"/> where the exception is about something else.</summary>
     public static StoreProblem Of(Exception exception)
     {
         for (var at = exception; at is not null; at = at.InnerException)
         {
+            if (at is IOException { HResult: NoSpaceOnUnix or DiskFullOnWindows })
+            {
+                return StoreProblem.DiskFull;
+            }
+
             if (at is SqliteException sqlite)
             {
                 return sqlite switch

@@ -18,6 +18,7 @@ namespace Telenovela.Bot.Storage.Maintenance;
 public sealed partial class ErasureSweep(Store store, StoragePaths paths, IOptions<StorageOptions> options, Ballast ballast, ILogger<ErasureSweep> logger)
 {
     private const int Full = 13;
+    private const long Megabyte = 1024 * 1024;
 
     /// <summary>Rebuilds the database if rows were deleted since the last time; empties the log in any case.</summary>
     /// <param name="cancellationToken">Gives up; what isn't swept stays noted.</param>
@@ -54,12 +55,26 @@ public sealed partial class ErasureSweep(Store store, StoragePaths paths, IOptio
                 catch (SqliteException full) when (full.SqliteErrorCode == Full)
                 {
                     ballast.Drop();
-                    await SqliteFile.ExecuteAsync(connection, "VACUUM", cancellationToken).ConfigureAwait(false);
+                    await VacuumAsync(connection, cancellationToken).ConfigureAwait(false);
                 }
             }
 
             // The first column says whether a reader or writer kept it from finishing.
             return (await SqliteFile.ColumnAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken).ConfigureAwait(false)) is ["0"];
+        }
+    }
+
+    /// <summary>The second attempt. Its failure is no reason to take no lines: rebuilding needs as much room again as the database.</summary>
+    private async Task VacuumAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SqliteFile.ExecuteAsync(connection, "VACUUM", cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == Full)
+        {
+            throw new StoreException(
+                $"Deleted lines can't be removed from the bytes of {paths.Database}: rebuilding it needs {2 * new FileInfo(paths.Database).Length / Megabyte + 1} MB of room on the disk. Make room.");
         }
     }
 

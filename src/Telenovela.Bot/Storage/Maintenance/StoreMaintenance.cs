@@ -37,6 +37,10 @@ public sealed partial class StoreMaintenance(
     /// <summary>Between two looks.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan AfterFailedBackup = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _nextBackup = DateTimeOffset.MinValue;
+
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -59,9 +63,9 @@ public sealed partial class StoreMaintenance(
             await AttemptAsync("removing deleted lines from the database's files", SweepAsync, cancellationToken).ConfigureAwait(false);
         }
 
-        if (health.IsReady)
+        if (health.IsReady && clock.GetUtcNow() >= _nextBackup && !await AttemptAsync("backing up", BackUpAsync, cancellationToken).ConfigureAwait(false))
         {
-            await AttemptAsync("backing up", BackUpAsync, cancellationToken).ConfigureAwait(false);
+            _nextBackup = clock.GetUtcNow() + AfterFailedBackup;
         }
     }
 
@@ -83,6 +87,13 @@ public sealed partial class StoreMaintenance(
     {
         if (health.Current is not { State: StoreState.ReadOnly, Problem: StoreProblem.DiskFull or StoreProblem.NotWritable })
         {
+            return;
+        }
+
+        if (!opening.IsDone)
+        {
+            ballast.Drop();
+            await opening.OpenAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -117,25 +128,29 @@ public sealed partial class StoreMaintenance(
         Log.BackedUp(logger, made.Path, made.Bytes, expired.Count);
     }
 
-    private async Task AttemptAsync(string what, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task<bool> AttemptAsync(string what, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         try
         {
             await work(cancellationToken).ConfigureAwait(false);
+            return true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            return false;
         }
 #pragma warning disable CA1031 // Whatever went wrong, the next look tries again; a dead maintenance would keep deleted text.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (StoreFault.Of(exception) is var problem and not StoreProblem.None)
+            // Maintenance needs more room than lines do; lack of it is told by the lines themselves. Damage is told by whoever sees it.
+            if (StoreFault.Of(exception) is StoreProblem.Corrupt)
             {
-                health.Report(problem, exception.GetBaseException().Message);
+                health.Report(StoreProblem.Corrupt, exception.GetBaseException().Message);
             }
 
             Log.Failed(logger, what, exception);
+            return false;
         }
     }
 
@@ -144,7 +159,7 @@ public sealed partial class StoreMaintenance(
         [LoggerMessage(LogLevel.Information, "Nightly backup {Path}, {Bytes} bytes; {Expired} expired")]
         public static partial void BackedUp(ILogger logger, string path, long bytes, int expired);
 
-        [LoggerMessage(LogLevel.Error, "Maintenance of the store: {What} failed and is tried again in half a minute")]
+        [LoggerMessage(LogLevel.Error, "Maintenance of the store: {What} failed and is tried again")]
         public static partial void Failed(ILogger logger, string what, Exception exception);
     }
 }

@@ -23,7 +23,11 @@ public sealed class BackupTests
 
         Assert.True(repair.Health.IsReady);
         Assert.Equal(1, report.Rows["contributions"]);
+        repair.Clock.Advance(TimeSpan.FromDays(13));
+        Assert.Empty(repair.Get<DatabaseBackups>().Expire());
         Assert.StartsWith("rubbish", await File.ReadAllTextAsync(report.PutAside!, StoreUnderTest.Stop), StringComparison.Ordinal);
+        repair.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal([report.PutAside!], repair.Get<DatabaseBackups>().Expire());
         Assert.Equal("I never loved the other one.", Assert.Single(await repair.Personal.LinesAsync(StoreUnderTest.Ana, null, 5, StoreUnderTest.Stop)).Text);
     }
 

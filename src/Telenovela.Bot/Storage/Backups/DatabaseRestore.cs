@@ -45,6 +45,9 @@ public sealed class DatabaseRestore(StoragePaths paths, ErasureJournal erasures,
             if (File.Exists(paths.Database + ending))
             {
                 File.Move(paths.Database + ending, aside + ending);
+
+                // Its days count from now, however long ago it was written to.
+                File.SetLastWriteTimeUtc(aside + ending, clock.GetUtcNow().UtcDateTime);
             }
         }
 

@@ -9,6 +9,7 @@ COPY src/Telenovela.Engine/*.csproj src/Telenovela.Engine/
 COPY src/Telenovela.Gateway/*.csproj src/Telenovela.Gateway/
 COPY src/Telenovela.Story/*.csproj src/Telenovela.Story/
 COPY src/Telenovela/*.csproj src/Telenovela/
+COPY migrations/*.csproj migrations/
 ENV DiscordNet=true
 RUN dotnet restore src/Telenovela
 COPY . .

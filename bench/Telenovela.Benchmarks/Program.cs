@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using Telenovela.Benchmarks.Storage;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["store-kill", .. var rest]:
+        return await KillTest.RunAsync(rest);
+    case ["store-contribute", var folder, var from]:
+        return await ContributingChild.RunAsync(folder, ulong.Parse(from, System.Globalization.CultureInfo.InvariantCulture));
+    case ["store-figures", .. var rest]:
+        return await StoreFigures.RunAsync(rest);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

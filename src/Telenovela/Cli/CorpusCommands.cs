@@ -11,7 +11,7 @@ internal static class CorpusCommands
 {
     private const int MostShown = 40;
 
-    public static Command Create() => new("corpus", "Scripts to learn from") { CreateImport(), CreateCheck() };
+    public static Command Create() => new("corpus", "Scripts to learn from") { CreateImport(), CreateCheck(), CorpusExportCommand.Create() };
 
     private static Command CreateImport()
     {

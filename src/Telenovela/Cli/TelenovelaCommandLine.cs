@@ -46,6 +46,7 @@ internal static class TelenovelaCommandLine
         root.Subcommands.Add(BotCommand.Create());
         root.Subcommands.Add(GenerateCommand.Create());
         root.Subcommands.Add(CorpusCommands.Create());
+        root.Subcommands.Add(DatabaseCommands.Create());
         root.Subcommands.Add(TrainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(RegistrationCommands.Create());

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Telenovela.Bot.Storage;
+using Telenovela.Bot.Storage.Health;
 using Telenovela.Discord.Rest;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Training;
@@ -12,6 +14,7 @@ internal static class Words
     /// <summary>The sentence; null where the exception is a fault of ours.</summary>
     public static string? For(Exception exception) => exception switch
     {
+        StoreException or StoreUnavailableException => exception.Message,
         FailureException or UnknownTelenovelaException or NoModelException => exception.Message,
         CheckpointException or TrainingException or DiscordRequestException or DiscordUnauthorizedException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),

@@ -12,7 +12,8 @@ internal static class HealthEndpoints
     {
         services.AddHealthChecks()
             .AddCheck<ModelHealthCheck>("models", tags: [Ready])
-            .AddCheck<QueueHealthCheck>("queue", tags: [Ready]);
+            .AddCheck<QueueHealthCheck>("queue", tags: [Ready])
+            .AddCheck<StoreHealthCheck>("store", tags: [Ready]);
         return services;
     }
 

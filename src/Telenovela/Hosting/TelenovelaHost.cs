@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Json;
 using Telenovela.Bot;
+using Telenovela.Bot.Storage;
 using Telenovela.Cli;
 using Telenovela.Discord;
 using Telenovela.Discord.Endpoint;
@@ -62,6 +63,7 @@ internal static partial class TelenovelaHost
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        builder.Services.AddStorage();
         builder.Services.AddBot();
         builder.Services.AddModels();
         builder.Services.AddDiscord(configuration);

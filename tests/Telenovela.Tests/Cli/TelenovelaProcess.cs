@@ -6,6 +6,9 @@ namespace Telenovela.Tests.Cli;
 /// <summary>Runs the program as a person would, in a process of its own.</summary>
 internal static class TelenovelaProcess
 {
+    /// <summary>What the processes of this run keep, so that they never touch a developer's own data.</summary>
+    private static readonly string Data = NewDataFolder();
+
     public static Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telenovela.dll"), .. arguments])
@@ -20,6 +23,7 @@ internal static class TelenovelaProcess
             start.Environment[key] = "";
         }
 
+        start.Environment["Storage__Directory"] = Data;
         return Process.Start(start)!;
     }
 
@@ -30,5 +34,12 @@ internal static class TelenovelaProcess
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await error);
+    }
+
+    private static string NewDataFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("telenovela-test-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
     }
 }

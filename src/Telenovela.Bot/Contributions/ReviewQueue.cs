@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using Telenovela.Bot.Storage;
+using Telenovela.Bot.Storage.Health;
+using Telenovela.Bot.Storage.Rows;
+
+namespace Telenovela.Bot.Contributions;
+
+/// <summary>
+/// The moderators' queue. A page is found by the id of the line before it, so that a button made before a restart leads on after it. Every
+/// decision is a compare-and-swap on the status and one row of the audit, in one transaction: of two moderators one wins.
+/// </summary>
+/// <param name="store">The database.</param>
+/// <param name="clock">Dates decisions.</param>
+public sealed class ReviewQueue(Store store, TimeProvider clock)
+{
+    /// <summary>Where <see cref="CountAsync"/> stops counting.</summary>
+    public const int MostCounted = 1000;
+
+    /// <summary>Every how-manieth approved line is held out.</summary>
+    public const int HeldOutEvery = 10;
+
+    private const int Around = 2;
+
+    /// <summary>The next pending line of a server.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="after">The line after which to look; 0 for the first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null where none comes after; ask again with 0 to begin anew.</returns>
+    public Task<ReviewItem?> NextAsync(ulong guildId, long after, CancellationToken cancellationToken) => ItemAsync(
+        lines => lines.Where(line => line.GuildId == guildId && line.Status == ContributionStatus.Pending && line.Id > after && line.Contributor!.WithdrawnAt == null)
+            .OrderBy(line => line.Id),
+        cancellationToken);
+
+    /// <summary>A line of a server, pending or not.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="id">The line.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null where there is none (any more).</returns>
+    public Task<ReviewItem?> FindAsync(ulong guildId, long id, CancellationToken cancellationToken) =>
+        ItemAsync(lines => lines.Where(line => line.GuildId == guildId && line.Id == id).OrderBy(line => line.Id), cancellationToken);
+
+    /// <summary>How many lines of a server are pending; <see cref="MostCounted"/> stands for that many or more.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<int> CountAsync(ulong guildId, CancellationToken cancellationToken) => store.ReadAsync(
+        (context, stop) => context.Contributions.Where(line => line.GuildId == guildId && line.Status == ContributionStatus.Pending)
+            .Select(line => line.Id).Take(MostCounted).CountAsync(stop),
+        cancellationToken);
+
+    /// <summary>Decides on a pending line.</summary>
+    /// <param name="decision">What to do.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">An edit without words, or a kind that is no decision.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
+    public Task<DecisionResult> DecideAsync(Decision decision, CancellationToken cancellationToken)
+    {
+        if (decision.Kind == ModerationKind.Undone || (decision.Kind == ModerationKind.Edited && decision is not { Text.Length: > 0, Fingerprint: not null }))
+        {
+            throw new ArgumentException("A decision approves, rejects, or edits with words and their fingerprint.", nameof(decision));
+        }
+
+        return store.WriteAsync((context, stop) => DecideAsync(context, decision, stop), cancellationToken);
+    }
+
+    /// <summary>Takes a moderator's last decision back: the line is pending again, with the words as given.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="moderatorId">The moderator.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The decision that was taken back; <see cref="DecisionOutcome.Gone"/> where there is none.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
+    public Task<DecisionResult> UndoAsync(ulong guildId, ulong moderatorId, CancellationToken cancellationToken) => store.WriteAsync(
+        async (context, stop) =>
+        {
+            var last = await context.ModerationActions
+                .Where(action => action.GuildId == guildId && action.ModeratorId == moderatorId && action.Kind != ModerationKind.Undone)
+                .Where(action => !context.ModerationActions.Any(undo => undo.UndoneActionId == action.Id))
+                .Where(action => context.Contributions.Any(line => line.Id == action.ContributionId && line.Status != ContributionStatus.Pending))
+                .OrderByDescending(action => action.Id).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+            if (last is null)
+            {
+                return new DecisionResult(DecisionOutcome.Gone, 0, null, null, null);
+            }
+
+            await context.Contributions.Where(line => line.Id == last.ContributionId).ExecuteUpdateAsync(
+                set => set.SetProperty(line => line.Status, ContributionStatus.Pending)
+                    .SetProperty(line => line.DecidedAt, (DateTimeOffset?)null)
+                    .SetProperty(line => line.Text, line => line.OriginalText ?? line.Text)
+                    .SetProperty(line => line.ExactHash, line => line.OriginalHash ?? line.ExactHash)
+                    .SetProperty(line => line.OriginalText, (string?)null)
+                    .SetProperty(line => line.OriginalHash, (string?)null),
+                stop).ConfigureAwait(false);
+            context.ModerationActions.Add(Action(last.ContributionId, guildId, moderatorId, ModerationKind.Undone, null, last.Id));
+            return new DecisionResult(DecisionOutcome.Decided, last.ContributionId, last.Kind, last.ModeratorId, last.At);
+        },
+        cancellationToken);
+
+    private async Task<DecisionResult> DecideAsync(TelenovelaDbContext context, Decision decision, CancellationToken stop)
+    {
+        var pending = context.Contributions.Where(line =>
+            line.Id == decision.ContributionId && line.GuildId == decision.GuildId && line.Status == ContributionStatus.Pending);
+        var now = clock.GetUtcNow();
+        var status = decision.Kind == ModerationKind.Rejected ? ContributionStatus.Rejected : ContributionStatus.Approved;
+        if (await pending.ExecuteUpdateAsync(set => set.SetProperty(line => line.Status, status).SetProperty(line => line.DecidedAt, now), stop).ConfigureAwait(false) != 1)
+        {
+            return await LostAsync(context, decision, stop).ConfigureAwait(false);
+        }
+
+        var decided = context.Contributions.Where(line => line.Id == decision.ContributionId);
+        if (status == ContributionStatus.Approved)
+        {
+            await NumberAsync(context, decided, stop).ConfigureAwait(false);
+        }
+
+        if (decision is { Kind: ModerationKind.Edited, Text: { } text, Fingerprint: { } fingerprint })
+        {
+            await decided.ExecuteUpdateAsync(
+                set => set.SetProperty(line => line.OriginalText, line => line.Text).SetProperty(line => line.OriginalHash, line => line.ExactHash)
+                    .SetProperty(line => line.Text, text).SetProperty(line => line.ExactHash, fingerprint.ExactHash),
+                stop).ConfigureAwait(false);
+            await ContributionStore.AddBandsAsync(context, decision.ContributionId, fingerprint, stop).ConfigureAwait(false);
+        }
+
+        context.ModerationActions.Add(Action(decision.ContributionId, decision.GuildId, decision.ModeratorId, decision.Kind, decision.Reason, null));
+        return new DecisionResult(DecisionOutcome.Decided, decision.ContributionId, decision.Kind, decision.ModeratorId, now);
+    }
+
+    /// <summary>A line keeps the number of its first approval, so that a held-out line can't become one to train on by being decided anew.</summary>
+    private static async Task NumberAsync(TelenovelaDbContext context, IQueryable<Contribution> line, CancellationToken stop)
+    {
+        var sequence = 1 + (await context.Contributions.MaxAsync(other => other.ApprovalSequence, stop).ConfigureAwait(false) ?? 0);
+        await line.Where(row => row.ApprovalSequence == null).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.ApprovalSequence, sequence).SetProperty(row => row.HeldOut, sequence % HeldOutEvery == 0), stop).ConfigureAwait(false);
+    }
+
+    private static async Task<DecisionResult> LostAsync(TelenovelaDbContext context, Decision decision, CancellationToken stop)
+    {
+        var winner = await context.ModerationActions
+            .Where(action => action.ContributionId == decision.ContributionId && action.GuildId == decision.GuildId)
+            .Where(action => context.Contributions.Any(line => line.Id == action.ContributionId))
+            .OrderByDescending(action => action.Id).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        return winner is null
+            ? new DecisionResult(DecisionOutcome.Gone, decision.ContributionId, null, null, null)
+            : new DecisionResult(DecisionOutcome.AlreadyDecided, decision.ContributionId, winner.Kind, winner.ModeratorId, winner.At);
+    }
+
+    private Task<ReviewItem?> ItemAsync(Func<IQueryable<Contribution>, IQueryable<Contribution>> choose, CancellationToken cancellationToken) => store.ReadAsync(
+        async (context, stop) =>
+        {
+            var line = await choose(context.Contributions.Include(line => line.Contributor)).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+            if (line is null)
+            {
+                return null;
+            }
+
+            var around = await context.Contributions
+                .Where(other => other.InteractionId == line.InteractionId && other.Ordinal >= line.Ordinal - Around && other.Ordinal <= line.Ordinal + Around && other.Id != line.Id)
+                .OrderBy(other => other.Ordinal).Select(other => new ReviewContext(other.Ordinal - line.Ordinal, other.Character, other.Text))
+                .ToListAsync(stop).ConfigureAwait(false);
+            return new ReviewItem(
+                line.Id, line.Contributor!.UserId, line.Telenovela, line.TelenovelaTitle, line.Language, line.Character, line.Text, line.OriginalText, line.Arc,
+                line.Hints, line.Status, line.SubmittedAt, around);
+        },
+        cancellationToken);
+
+    private ModerationAction Action(long contributionId, ulong guildId, ulong moderatorId, ModerationKind kind, string? reason, long? undone) => new()
+    {
+        ContributionId = contributionId,
+        GuildId = guildId,
+        ModeratorId = moderatorId,
+        Kind = kind,
+        Reason = reason,
+        At = clock.GetUtcNow(),
+        UndoneActionId = undone,
+    };
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Telenovela.Bot.Storage;
+using Telenovela.Bot.Storage.Rows;
+
+namespace Telenovela.Bot.Contributions;
+
+/// <summary>The approved lines of people whose consent stands. Deleted ones aren't there any more.</summary>
+/// <param name="store">The database.</param>
+public sealed class TrainingLines(Store store)
+{
+    /// <summary>Lines to train on: all but the held-out tenth.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>In the order of their approval.</returns>
+    public async Task<IReadOnlyList<ApprovedLine>> ToTrainOnAsync(CancellationToken cancellationToken) =>
+        [.. (await AllAsync(cancellationToken).ConfigureAwait(false)).Where(line => !line.HeldOut)];
+
+    /// <summary>Lines to measure against, which no model has seen.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>In the order of their approval.</returns>
+    public async Task<IReadOnlyList<ApprovedLine>> HeldOutAsync(CancellationToken cancellationToken) =>
+        [.. (await AllAsync(cancellationToken).ConfigureAwait(false)).Where(line => line.HeldOut)];
+
+    /// <summary>The whole dataset.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>In the order of their approval.</returns>
+    public Task<IReadOnlyList<ApprovedLine>> AllAsync(CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<ApprovedLine>>(
+        async (context, stop) =>
+        {
+            var rows = await context.Contributions
+                .Where(line => line.Status == ContributionStatus.Approved && line.ApprovalSequence != null && line.Contributor!.WithdrawnAt == null)
+                .OrderBy(line => line.ApprovalSequence)
+                .Select(line => new
+                {
+                    line.ApprovalSequence,
+                    line.InteractionId,
+                    line.Telenovela,
+                    line.TelenovelaTitle,
+                    line.Language,
+                    line.Character,
+                    line.Text,
+                    line.Arc,
+                    line.HeldOut,
+                    line.DecidedAt,
+                    line.ContributorId,
+                })
+                .ToListAsync(stop).ConfigureAwait(false);
+            var names = (await context.Contributors.Select(person => new { person.Id, person.CreditName, person.Salt, person.UserId }).ToListAsync(stop).ConfigureAwait(false))
+                .ToDictionary(person => person.Id, person => person.CreditName ?? Pseudonym.Of(person.Salt, person.UserId));
+
+            // Somebody may have had their data deleted between the two questions.
+            return
+            [
+                .. rows.Where(line => names.ContainsKey(line.ContributorId)).Select(line => new ApprovedLine(
+                    line.ApprovalSequence!.Value, line.InteractionId, line.Telenovela, line.TelenovelaTitle, line.Language, line.Character, line.Text, line.Arc,
+                    line.HeldOut, DateOnly.FromDateTime(line.DecidedAt!.Value.UtcDateTime), names[line.ContributorId])),
+            ];
+        },
+        cancellationToken);
+}

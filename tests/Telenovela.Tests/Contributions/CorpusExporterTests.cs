@@ -4,6 +4,7 @@ using Telenovela.Bot.Contributions.Exports;
 using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Maintenance;
 using Telenovela.Corpus.Checks;
+using Telenovela.Corpus.Dataset;
 using Telenovela.Tests.Storage;
 
 namespace Telenovela.Tests.Contributions;
@@ -18,7 +19,7 @@ public sealed class CorpusExporterTests
 
         var report = await store.Get<CorpusExporter>().ExportAsync(folder, ExportFormat.Fountain, StoreUnderTest.Stop);
 
-        var checks = CorpusCheck.Run(folder);
+        var checks = new CorpusCheck().Run(CorpusFolder.Load(folder, StoreUnderTest.Stop), StoreUnderTest.Stop).Telenovelas;
         Assert.Equal((23, 2, 2, 2), (report.Lines, report.HeldOut, report.Telenovelas, report.Contributors));
         Assert.Equal(["high_tide", "la_sal"], checks.Select(check => check.Telenovela));
         Assert.All(checks, check => Assert.Empty(check.Problems));

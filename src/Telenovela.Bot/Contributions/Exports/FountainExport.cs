@@ -50,14 +50,14 @@ internal static class FountainExport
     }
 
     private static string FolderOf(ApprovedLine line) =>
-        $"{CorpusImporter.IdOf(CorpusLanguages.FolderOf(line.Language))}/{CorpusImporter.IdOf(line.Telenovela)}";
+        $"{FolderName.OfLanguage(line.Language)}/{FolderName.Of(line.Telenovela)}";
 
     private static string Script(string title, int number, IReadOnlyList<ApprovedLine> lines) => FountainWriter.Write(new Episode
     {
         Telenovela = title,
         Season = 1,
         Number = number,
-        Language = CorpusLanguages.CodeOf(lines[0].Language),
+        Language = FolderName.Code(lines[0].Language),
         Author = "Contributors, see README.md",
         License = License,
         Scenes = [.. Scenes(lines)],
@@ -88,7 +88,7 @@ internal static class FountainExport
 
             - Episodes: {episodes}, of up to {LinesAnEpisode} lines
             - Lines: {lines.Count}, of which {heldOut} are in `held-out.fountain`: measure against them, never train on them
-            - Language: {CorpusLanguages.FolderOf(lines[0].Language)}
+            - Language: {FolderName.OfLanguage(lines[0].Language)}
             - Format: Fountain; lines that were given together are a scene, arcs as notes
             - Written by: the contributors below
             - Licence: {License}

@@ -44,7 +44,7 @@ internal static class JsonLinesExport
                 Id = line.Sequence,
                 line.Telenovela,
                 Title = line.TelenovelaTitle,
-                Language = CorpusLanguages.CodeOf(line.Language),
+                Language = FolderName.Code(line.Language),
                 line.Character,
                 line.Text,
                 line.Arc,
@@ -59,7 +59,7 @@ internal static class JsonLinesExport
 
     private static string Card(IReadOnlyList<ApprovedLine> lines, List<(string Name, ExportFile File, int Lines)> splits)
     {
-        var languages = lines.Select(line => CorpusLanguages.CodeOf(line.Language)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var languages = lines.Select(line => FolderName.Code(line.Language)).Distinct().Order(StringComparer.Ordinal).ToList();
         var bytes = splits.Sum(split => (long)Encoding.UTF8.GetByteCount(split.File.Content));
         var card = new StringBuilder();
         card.Append("---\nlicense: cc0-1.0\npretty_name: Lines given to Telenovela\n");
@@ -102,7 +102,7 @@ internal static class JsonLinesExport
         }
 
         card.Append("\n## Telenovelas\n| telenovela | language | lines |\n|---|---|---|\n");
-        foreach (var group in lines.GroupBy(line => (line.Telenovela, Language: CorpusLanguages.CodeOf(line.Language)))
+        foreach (var group in lines.GroupBy(line => (line.Telenovela, Language: FolderName.Code(line.Language)))
             .OrderBy(group => group.Key.Telenovela, StringComparer.Ordinal).ThenBy(group => group.Key.Language, StringComparer.Ordinal))
         {
             card.Append(CultureInfo.InvariantCulture, $"| {ExportText.Plain(group.First().TelenovelaTitle)} | {ExportText.Plain(group.Key.Language)} | {group.Count()} |\n");

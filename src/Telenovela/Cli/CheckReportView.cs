@@ -32,7 +32,7 @@ internal static class CheckReportView
         }
 
         Problems(console, report.Problems, directory);
-        console.MarkupLineInterpolated(report.IsClean() ? (FormattableString)$"[green]No problems.[/]" : $"[red]{Count(report)} problems.[/]");
+        console.MarkupLineInterpolated(report.IsClean() ? (FormattableString)$"[green]No problems.[/]" : $"[red]{Count(report)} {(Count(report) == 1 ? "problem" : "problems")}.[/]");
     }
 
     private static Table Figures(CheckReport report)

@@ -9,8 +9,8 @@ namespace Telenovela.Corpus.Checks;
 /// <listheader><term>text</term><description>Brotli 11/24, xz -9e (5.4.1), difference</description></listheader>
 /// <item><term>What the River Keeps, 22 episodes, 371,432 characters</term><description>0.3108, 0.3193, 0.0085</description></item>
 /// <item><term>La sal y el azahar, 22 episodes, 330,313 characters</term><description>0.3143, 0.3187, 0.0044</description></item>
-/// <item><term>The House of Alcaraz, first 10 episodes, 157,584 characters</term><description>0.3259, 0.3421, 0.0162</description></item>
-/// <item><term>High Tide at the Miramar Viejo, first 8 episodes, 172,795 characters</term><description>0.3242, 0.3387, 0.0145</description></item>
+/// <item><term>The House of Alcaraz, 22 episodes, 350,113 characters</term><description>0.3047, 0.3139, 0.0092</description></item>
+/// <item><term>High Tide at the Miramar Viejo, 22 episodes, 377,371 characters</term><description>0.3071, 0.3156, 0.0085</description></item>
 /// <item><term>tinyshakespeare, first 300,000 characters</term><description>0.3357, 0.3438, 0.0081</description></item>
 /// <item><term>tinyshakespeare, characters 600,000 to 900,000</term><description>0.3436, 0.3512, 0.0076</description></item>
 /// <item><term>tinyshakespeare, all 1,115,394 characters</term><description>0.3241, 0.3267, 0.0026</description></item>

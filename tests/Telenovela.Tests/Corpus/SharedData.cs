@@ -5,10 +5,6 @@ namespace Telenovela.Tests.Corpus;
 /// <summary>The scripts outside the repository that some tests read where they are there.</summary>
 internal static class SharedData
 {
-    public static string UglyBetty => Script("english", "ugly_betty", "01_01.xml");
-
-    public static string JaneTheVirgin => Script("english", "jane_the_virgin", "jane_virgin_s01_e01.txt");
-
     public static string Script(params string[] path)
     {
         var root = typeof(SharedData).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;

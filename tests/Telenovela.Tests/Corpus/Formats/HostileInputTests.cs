@@ -38,6 +38,17 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void Keeps_What_Was_Read_When_A_File_Is_Cut_Off()
+    {
+        const string Whole = "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div><p begin=\"00:00:01.00\" end=\"00:00:02.00\">Hola, Ana.</p><p begin=\"00:00:03.00\" end=\"00:00:04.00\">Adi";
+
+        var read = Reading.Read(Whole, "cut.ttml");
+
+        Assert.Contains("Hola, Ana.", FountainWriter.Write(read.Episode), StringComparison.Ordinal);
+        Assert.NotEqual(0, read.SkipCount);
+    }
+
+    [Fact]
     public void Reads_Nothing_When_XML_Brings_A_Document_Type()
     {
         var bomb = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><tt><body><div><p>&b;</p></div></body></tt>";

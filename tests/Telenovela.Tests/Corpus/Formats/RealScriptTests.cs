@@ -89,6 +89,16 @@ public sealed class RealScriptTests
         Assert.DoesNotContain(shown, line => line.Contains('♪', StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ugly_betty", "01_01.xml")]
+    [InlineData("jane_the_virgin", "jane_virgin_s01_e01.txt")]
+    public void Reads_The_Same_When_What_It_Wrote_Is_Read_Again(string telenovela, string file)
+    {
+        var written = FountainWriter.Write(Read(SharedData.Script("english", telenovela, file)).Episode);
+
+        Assert.Equal(written, FountainWriter.Write(Reading.Read(written, "s01e01.fountain").Episode));
+    }
+
     private static ReadResult Read(string file)
     {
         using var stream = File.OpenRead(file);

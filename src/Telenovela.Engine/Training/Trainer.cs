@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Model;
 using Telenovela.Engine.Text;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Telenovela.Engine.Training;
@@ -24,37 +25,48 @@ public static class Trainer
     /// A model to go on from, instead of fresh weights; its size and vocabulary win over those of <paramref name="options"/>, and the
     /// vocabulary grows by what is new in the text (<see cref="VocabularyGrowth"/>).
     /// </param>
+    /// <param name="state">Where the training writes down how far it is, and goes on from when it was stopped; null for nowhere.</param>
     /// <param name="cancellationToken">Asked at every update.</param>
     /// <exception cref="TrainingException">The loss is no number any more before a first epoch ended.</exception>
     /// <exception cref="OperationCanceledException">Stopped before a first epoch ended.</exception>
+    /// <exception cref="IOException">The state can't be written.</exception>
     public static TrainedModel Train(
         TrainingData data,
         TrainingOptions options,
         Action<TrainingProgress>? onStep = null,
         Action<TrainedModel>? onEpoch = null,
         Checkpoint? start = null,
+        TrainingStateFile? state = null,
         CancellationToken cancellationToken = default)
     {
+        var fingerprint = state is null ? "" : TrainingFingerprint.Of(data, options, start);
+        var resumed = state?.Load(fingerprint);
         set_num_threads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
-        random.manual_seed(options.Seed);
+        random.manual_seed(resumed is null ? options.Seed : HashCode.Combine(options.Seed, resumed.Epoch, resumed.Piece));
         using var scope = NewDisposeScope();
-        var grown = start is null ? null : VocabularyGrowth.Grow(start, data.Train);
-        var tokenizer = grown?.Tokenizer ?? CharacterTokenizer.FromText(data.Train);
-        var shape = grown?.Shape ?? new ModelShape(tokenizer.Count, options.Embedding, options.Width, options.Layers);
+        var grown = start is null || resumed is not null ? null : VocabularyGrowth.Grow(start, data.Train);
+        var tokenizer = resumed?.Tokenizer ?? grown?.Tokenizer ?? CharacterTokenizer.FromText(data.Train);
+        var shape = resumed?.Shape ?? grown?.Shape ?? new ModelShape(tokenizer.Count, options.Embedding, options.Width, options.Layers);
         using var model = new CharacterLstm(shape, options.EffectiveDropout);
-        if (grown is not null)
+        if ((resumed?.Weights ?? grown?.Weights) is { } weights)
         {
-            model.SetWeights(grown.Weights);
+            model.SetWeights(weights);
         }
 
         using var optimizer = optim.AdamW(model.parameters(), lr: options.LearningRate, weight_decay: options.WeightDecay);
+        if (resumed is not null)
+        {
+            optimizer.load_state_dict(new BinaryReader(new MemoryStream(resumed.Optimizer)));
+        }
+
         using var streams = new TokenStreams(tokenizer.Encode(data.Train), options.Streams, options.Steps);
         var heldOut = tokenizer.Encode(data.HeldOut);
-        var epochs = new List<EpochResult>();
-        TrainedModel? best = null;
-        for (var epoch = 1; epoch <= options.Epochs; epoch++)
+        var best = resumed?.Best;
+        var epochs = best?.Epochs.ToList() ?? [];
+        for (var epoch = resumed?.Epoch ?? 1; epoch <= options.Epochs; epoch++)
         {
-            var (nats, speed, stopped) = Pass(model, optimizer, streams, options, epoch, onStep, cancellationToken);
+            var from = resumed?.Epoch == epoch ? new PassSoFar(resumed.Piece, resumed.LossSum, resumed.Characters) : new PassSoFar(0, 0, 0);
+            var (nats, speed, stopped) = Pass(model, optimizer, streams, options, epoch, from, onStep, WriteDown, cancellationToken);
             if (stopped || !double.IsFinite(nats))
             {
                 return best ?? throw (stopped
@@ -70,54 +82,66 @@ public static class Trainer
 
             best = best with { Epochs = [.. epochs] };
             onEpoch?.Invoke(best);
+            WriteDown(epoch + 1, new PassSoFar(0, 0, 0), mustBe: true);
         }
 
         return best!;
+
+        void WriteDown(int epoch, PassSoFar pass, bool mustBe)
+        {
+            if (state is not null && (mustBe || state.IsDue))
+            {
+                state.Save(new TrainingState(
+                    fingerprint, epoch, pass.Piece, pass.LossSum, pass.Characters, tokenizer, shape, model.CopyWeights(), MomentsOf(optimizer), best));
+            }
+        }
     }
 
-    /// <summary>One epoch.</summary>
+    /// <summary>One epoch, or what is left of it.</summary>
     private static (double Nats, double CharactersPerSecond, bool Stopped) Pass(
         CharacterLstm model,
         optim.Optimizer optimizer,
         TokenStreams streams,
         TrainingOptions options,
         int epoch,
+        PassSoFar pass,
         Action<TrainingProgress>? onStep,
+        Action<int, PassSoFar, bool> writeDown,
         CancellationToken cancellationToken)
     {
         model.train();
         var total = (long)streams.Pieces * options.Epochs;
         var clock = Stopwatch.StartNew();
-        double sum = 0;
-        long characters = 0;
+        var before = pass.Characters;
         using var scope = NewDisposeScope();
         var state = model.NewState(streams.Streams);
-        for (var piece = 0; piece < streams.Pieces; piece++)
+        while (pass.Piece < streams.Pieces)
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                return (sum / Math.Max(1, characters), 0, true);
+                writeDown(epoch, pass, true);
+                return (pass.LossSum / Math.Max(1, pass.Characters), 0, true);
             }
 
-            var step = ((long)(epoch - 1) * streams.Pieces) + piece;
+            writeDown(epoch, pass, false);
+            var step = ((long)(epoch - 1) * streams.Pieces) + pass.Piece;
             foreach (var group in optimizer.ParamGroups)
             {
                 group.LearningRate = options.LearningRate * Schedule(step, total);
             }
 
-            var (nats, next, count) = Update(model, optimizer, streams.Piece(piece), state, options.ClipNorm);
+            var (nats, next, count) = Update(model, optimizer, streams.Piece(pass.Piece), state, options.ClipNorm);
             state.Dispose();
             state = next;
-            sum += nats * count;
-            characters += count;
-            onStep?.Invoke(new TrainingProgress(epoch, options.Epochs, step + 1, total, nats, characters / clock.Elapsed.TotalSeconds));
+            pass = new PassSoFar(pass.Piece + 1, pass.LossSum + (nats * count), pass.Characters + count);
+            onStep?.Invoke(new TrainingProgress(epoch, options.Epochs, step + 1, total, nats, (pass.Characters - before) / clock.Elapsed.TotalSeconds));
             if (!double.IsFinite(nats))
             {
                 break;
             }
         }
 
-        return (sum / characters, characters / clock.Elapsed.TotalSeconds, false);
+        return (pass.LossSum / pass.Characters, (pass.Characters - before) / clock.Elapsed.TotalSeconds, false);
     }
 
     private static (double Nats, LstmState State, long Characters) Update(
@@ -145,4 +169,15 @@ public static class Trainer
         var progress = (step - warmUp) / Math.Max(1, total - warmUp);
         return FinalShare + ((1 - FinalShare) * 0.5 * (1 + Math.Cos(Math.PI * progress)));
     }
+
+    private static byte[] MomentsOf(OptimizerHelper optimizer)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        optimizer.save_state_dict(writer);
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    private readonly record struct PassSoFar(int Piece, double LossSum, long Characters);
 }

@@ -2,4 +2,5 @@ namespace Telenovela.Engine.Training;
 
 /// <summary>Training can't go on.</summary>
 /// <param name="message">Why, and what to do.</param>
-public sealed class TrainingException(string message) : Exception(message);
+/// <param name="inner">What was met.</param>
+public sealed class TrainingException(string message, Exception? inner = null) : Exception(message, inner);

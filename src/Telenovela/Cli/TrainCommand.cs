@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Training;
+using Telenovela.Story.Training;
 
 namespace Telenovela.Cli;
 
@@ -17,6 +18,7 @@ internal static class TrainCommand
         var defaults = new TrainingOptions();
         var corpus = new Option<DirectoryInfo?>("--corpus") { Description = "Folder of a corpus, of a language or of a telenovela" };
         var text = new Option<FileInfo?>("--text") { Description = "One text file, UTF-8" };
+        var prepared = new Option<DirectoryInfo?>("--prepared") { Description = "Folder of a text that the bot's retraining has prepared" };
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder of the model to be", Required = true };
         var from = new Option<DirectoryInfo?>("--from") { Description = "Folder of a model to go on from, with its size and vocabulary" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the text", DefaultValueFactory = _ => defaults.Epochs }.Between(1, 10_000);
@@ -29,15 +31,18 @@ internal static class TrainCommand
         }.Between(1e-8, 1);
         var seed = new Option<long>("--seed") { Description = "The same seed on one thread gives the same weights", DefaultValueFactory = _ => defaults.Seed }.Between(long.MinValue, long.MaxValue);
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a processor", DefaultValueFactory = _ => 0 }.Between(0, 1024);
+        var state = new Option<FileInfo?>("--state") { Description = "File to note every few minutes how far the training is; one that is there is gone on from" };
+        var stateMinutes = new Option<double>("--state-minutes") { Description = "Minutes between two notes", DefaultValueFactory = _ => 5 }.Between(0, 1440);
+        var events = new Option<bool>("--events") { Description = "Report progress as JSON, an object a line, on standard error" };
         var half = new Option<bool>("--half") { Description = "Store 16-bit numbers: half the size" };
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Trains a language model; Ctrl+C stops and keeps the best so far")
         {
-            corpus, text, from, output, epochs, width, layers, dropout, learningRate, seed, threads, half, json,
+            corpus, text, prepared, from, output, epochs, width, layers, dropout, learningRate, seed, threads, state, stateMinutes, events, half, json,
         };
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(corpus) is null) == (result.GetValue(text) is null))
+            if (new FileSystemInfo?[] { result.GetValue(corpus), result.GetValue(text), result.GetValue(prepared) }.Count(named => named is not null) != 1)
             {
                 result.AddError("Name what to train on: either --corpus DIR or --text FILE.");
             }
@@ -50,7 +55,9 @@ internal static class TrainCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var source = parsed.GetValue(text) is { } file ? TrainingSource.FromText(file) : TrainingSource.FromCorpus(parsed.GetValue(corpus)!);
+                var source = parsed.GetValue(text) is { } file ? TrainingSource.FromText(file)
+                    : parsed.GetValue(prepared) is { } folder ? PreparedTraining.Load(folder.FullName)
+                    : TrainingSource.FromCorpus(parsed.GetValue(corpus)!);
                 var start = parsed.GetValue(from) is { } model ? CheckpointFolder.Load(model.FullName) : null;
                 var options = new TrainingOptions
                 {
@@ -63,46 +70,54 @@ internal static class TrainCommand
                     Seed = parsed.GetValue(seed),
                     Threads = parsed.GetValue(threads),
                 };
-                return Run(source, options, start, parsed.GetValue(output)!, parsed.GetValue(half), new Output(parsed.GetValue(json)), cancellationToken);
+                var noted = parsed.GetValue(state) is { } path
+                    ? new TrainingStateFile(path.FullName, TimeSpan.FromMinutes(parsed.GetValue(stateMinutes)), TimeProvider.System)
+                    : null;
+                var console = new Output(parsed.GetValue(json));
+                using ITrainingReport report = parsed.GetValue(events) ? new TrainingEvents(Console.Error) : new TrainingProgressLines(console, options);
+                return Run(source, options, start, noted, parsed.GetValue(output)!, parsed.GetValue(half), console, report, cancellationToken);
             },
             CancellationToken.None));
         return command;
     }
 
     private static int Run(
-        TrainingSource source,
+        PreparedTraining source,
         TrainingOptions options,
         Checkpoint? start,
+        TrainingStateFile? state,
         DirectoryInfo directory,
         bool half,
         Output output,
+        ITrainingReport report,
         CancellationToken cancellationToken)
     {
         CheckpointFolder.RequireRoom(directory.FullName);
-        var data = TrainingData.Split(source.Texts);
-        output.Console.MarkupLineInterpolated(
-            $"{data.Train.Length:N0} characters to learn from, {data.HeldOut.Length:N0} held out ({Describe(data.HeldOutNames)}); {options.Layers} × {options.Width}, {options.Epochs} epochs");
-        using var progress = new ProgressLine("train");
+        report.Begin(source.Data);
         var trained = Trainer.Train(
-            data,
+            source.Data,
             options,
-            step => progress.Report((double)step.Step / step.Steps, string.Create(
-                CultureInfo.InvariantCulture, $"epoch {step.Epoch}/{step.Epochs} · {step.Nats:0.000} nats · {step.CharactersPerSecond:N0} characters/s")),
+            report.Step,
             best =>
             {
-                progress.Clear();
-                var epoch = best.Epochs[^1];
-                var mark = best.Best == epoch ? " · best so far, saved" : "";
-                output.Console.MarkupLineInterpolated(
-                    $"epoch {epoch.Epoch,3}: train {epoch.TrainNats:0.0000}, held out {epoch.HeldOutNats:0.0000} nats ({epoch.HeldOutBits:0.0000} bits) a character · {epoch.CharactersPerSecond:N0} characters/s{mark}");
-                if (best.Best == epoch)
+                if (best.Best == best.Epochs[^1])
                 {
-                    CheckpointFolder.Save(source.ToCheckpoint(best, data, options), directory.FullName, half);
+                    CheckpointFolder.Save(source.ToCheckpoint(best, options, TimeProvider.System.GetUtcNow()), directory.FullName, half);
                 }
+
+                report.Epoch(best);
             },
             start,
+            state,
             cancellationToken);
-        progress.Dispose();
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            // A training that went on from its last note may have ended its best epoch before.
+            CheckpointFolder.Save(source.ToCheckpoint(trained, options, TimeProvider.System.GetUtcNow()), directory.FullName, half);
+            state?.Delete();
+        }
+
+        report.End();
         output.Result(
             new Result(
                 [.. trained.Epochs.Select(Figures)], Figures(trained.Best), trained.Shape.Parameters, directory.FullName, cancellationToken.IsCancellationRequested),
@@ -110,8 +125,6 @@ internal static class TrainCommand
                 $"{(cancellationToken.IsCancellationRequested ? "Stopped. " : "")}The best model, of epoch {trained.Best.Epoch}, with {trained.Best.HeldOutNats:0.0000} nats a character on held-out text, is in {directory.FullName}"));
         return ExitCode.Success;
     }
-
-    private static string Describe(IReadOnlyList<string> heldOut) => heldOut.Count == 0 ? "the last tenth" : string.Join(", ", heldOut);
 
     private static EpochFigures Figures(EpochResult epoch) => new(epoch.Epoch, epoch.TrainNats, epoch.HeldOutNats, epoch.HeldOutBits, Math.Round(epoch.CharactersPerSecond));
 

@@ -11,6 +11,6 @@ public sealed record DraftLine(int Number, string? Character, string Typed)
     /// <summary>The words as they would be kept.</summary>
     public string Text { get; } = PlainText.Clean(Typed);
 
-    /// <summary>Speaker and words as a reader takes them: see <see cref="Content.Revealed"/>.</summary>
-    public string Revealed { get; } = Content.Revealed.Of(PlainText.Clean(Character is null ? Typed : $"{Character}: {Typed}"));
+    /// <summary>Speaker, if any, and words on a line each, as a reader takes them: see <see cref="Content.Revealed"/>.</summary>
+    public string Revealed { get; } = Content.Revealed.Of(Character is null ? PlainText.Clean(Typed) : $"{PlainText.Clean(Character)}\n{PlainText.Clean(Typed)}");
 }

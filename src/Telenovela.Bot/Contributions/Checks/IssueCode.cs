@@ -48,17 +48,26 @@ public enum IssueCode
     /// <summary>The corpus has nearly the same words. Arguments: the telenovela, its words.</summary>
     NearlyInCorpus,
 
+    /// <summary>For moderators: the corpus has a similar line. Its words are no argument, since hints are kept. Arguments: the telenovela.</summary>
+    LikeCorpus,
+
     /// <summary>Somebody gave the same words. Other people's words are never an argument: their deletion wouldn't reach them.</summary>
     Duplicate,
 
     /// <summary>Somebody gave nearly the same words. Arguments: the contribution's id.</summary>
     NearDuplicate,
 
+    /// <summary>For moderators: somebody gave a similar line. Arguments: the contribution's id.</summary>
+    LikeContribution,
+
     /// <summary>Two lines of the same draft are alike. Arguments: the earlier line's number.</summary>
     Repeated,
 
     /// <summary>A long run of words stands in the corpus. Arguments: the words, the telenovela.</summary>
     CorpusOverlap,
+
+    /// <summary>For moderators: some words in a row stand in the corpus. Arguments: the words as they were typed, the telenovela.</summary>
+    SharedWords,
 
     /// <summary>An address or a domain. Arguments: it.</summary>
     Link,

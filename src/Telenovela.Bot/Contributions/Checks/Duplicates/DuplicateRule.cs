@@ -1,39 +1,54 @@
+using Telenovela.Bot.Storage.Rows;
+
 namespace Telenovela.Bot.Contributions.Checks.Duplicates;
 
-/// <summary>Says which of the candidates is nearly the same text. Bands only propose; the shingles themselves decide.</summary>
-public static class DuplicateRule
+/// <summary>
+/// Whether somebody gave a line already, or nearly. What is like a rejected line is only a hint, so that people can put a rejected line
+/// right. Interjections of one or two words may come as often as people say them.
+/// </summary>
+/// <param name="contributions">What was given.</param>
+public sealed class DuplicateRule(ContributionStore contributions) : IContributionRule
 {
-    /// <summary>The Jaccard similarity of shingles from which two texts count as nearly the same.</summary>
-    /// <value>0.55, chosen by measurement (docs/contribution-checks.md).</value>
-    public const double NearlySame = 0.55;
+    /// <summary>Fewer words than this are the same without being copies: <c>No!</c>, <c>Mi amor.</c></summary>
+    public const int FewestWords = 3;
 
-    /// <summary>The most alike candidate.</summary>
-    /// <param name="text">The text asked about.</param>
-    /// <param name="candidates">What a lookup proposed.</param>
-    /// <returns>The match, or null where none is alike enough.</returns>
-    public static DuplicateMatch? Nearest(string text, IEnumerable<DuplicateCandidate> candidates)
+    /// <inheritdoc/>
+    /// <exception cref="Storage.Health.StoreUnavailableException">Nothing can be looked up now.</exception>
+    public async Task<IReadOnlyList<RuleFinding>> CheckAsync(ContributionDraft draft, IReadOnlyList<DraftLine> lines, CancellationToken cancellationToken)
     {
-        var normal = NormalForm.Of(text);
-        var shingles = MinHash.Shingles(normal);
-        DuplicateMatch? nearest = null;
-        foreach (var candidate in candidates)
+        var findings = new List<RuleFinding>();
+        foreach (var line in lines.Where(line => Likeness.WordsOf(line.Text) >= FewestWords))
         {
-            var other = NormalForm.Of(candidate.Text);
-            var similarity = string.Equals(normal, other, StringComparison.Ordinal) ? Same(text, normal, candidate.Text) : Math.Min(0.999, MinHash.Similarity(shingles, MinHash.Shingles(other)));
-            if (similarity >= NearlySame && similarity > (nearest?.Similarity ?? 0))
+            var similar = await contributions.FindSimilarAsync(Fingerprinter.Of(line.Text), cancellationToken).ConfigureAwait(false);
+            if (Worst(line, similar) is { } finding)
             {
-                nearest = new DuplicateMatch(candidate.Text, candidate.Origin, similarity);
-                if (nearest.IsExact)
-                {
-                    break;
-                }
+                findings.Add(finding);
             }
         }
 
-        return nearest;
+        return findings;
     }
 
-    /// <summary>Texts without letters (<c>…!</c>) all have the empty normal form, and are the same only where their signs are.</summary>
-    private static double Same(string text, string normal, string other) =>
-        normal.Length > 0 || string.Equals(text, other, StringComparison.Ordinal) ? 1 : 0;
+    private static RuleFinding? Worst(DraftLine line, IReadOnlyList<SimilarLine> similar)
+    {
+        if (similar.Any(other => other.IsExact))
+        {
+            return RuleFinding.Refuse(IssueCode.Duplicate, line.Number);
+        }
+
+        if (Likeness.WordsOf(line.Text) < Likeness.FewestWords)
+        {
+            return null;
+        }
+
+        var near = similar
+            .Select(other => (Line: other, Likeness: Likeness.Of(line.Text, other.Text), Refuses: other.Status != ContributionStatus.Rejected))
+            .Where(other => other.Likeness >= Likeness.Related)
+            .Select(other => other with { Refuses = other.Refuses && other.Likeness >= Likeness.Near })
+            .OrderByDescending(other => other.Refuses).ThenByDescending(other => other.Likeness)
+            .FirstOrDefault();
+        return near.Line is null ? null
+            : near.Refuses ? RuleFinding.Refuse(IssueCode.NearDuplicate, line.Number, near.Line.Id)
+            : RuleFinding.Hint(IssueCode.LikeContribution, line.Number, near.Line.Id);
+    }
 }

@@ -1,4 +1,4 @@
-namespace Telenovela.Bot.Contributions.Checks.Overlap;
+namespace Telenovela.Bot.Contributions.Checks.Comparison;
 
 /// <summary>The longest run of words that a text shares with the corpus.</summary>
 /// <param name="Excerpt">The shared words as the text asked about writes them.</param>

@@ -4,20 +4,21 @@ using Telenovela.Bot.Markdown;
 namespace Telenovela.Bot.Contributions.Checks.Content;
 
 /// <summary>Finds characters that turn the reading direction, that nobody sees, and accents piled up on a letter.</summary>
-public static class HiddenCharacters
+public sealed class HiddenCharacterRule : LineRule
 {
     private const int MostNamed = 5;
 
-    /// <summary>Looks through a text.</summary>
-    /// <param name="text">The text as it was typed.</param>
-    /// <param name="line">Which line it is, from 1; 0 for the whole.</param>
-    public static IEnumerable<RuleFinding> Find(string text, int line)
+    /// <inheritdoc/>
+    protected override bool ChecksNames => true;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<RuleFinding> Check(ContributionDraft draft, DraftLine line)
     {
         var turning = new SortedSet<int>();
         var invisible = new SortedSet<int>();
         var (marks, piled) = (0, false);
         var joinsEmoji = false;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in $"{line.Character}\n{line.Typed}".EnumerateRunes())
         {
             if (UnsafeCharacters.IsBidirectionalControl(rune))
             {
@@ -37,17 +38,17 @@ public static class HiddenCharacters
 
         if (turning.Count > 0)
         {
-            yield return RuleFinding.Refuse(IssueCode.BidirectionalControl, line, Names(turning));
+            yield return RuleFinding.Refuse(IssueCode.BidirectionalControl, line.Number, Names(turning));
         }
 
         if (invisible.Count > 0)
         {
-            yield return RuleFinding.Refuse(IssueCode.InvisibleCharacter, line, Names(invisible));
+            yield return RuleFinding.Refuse(IssueCode.InvisibleCharacter, line.Number, Names(invisible));
         }
 
         if (piled)
         {
-            yield return RuleFinding.Refuse(IssueCode.PiledMarks, line);
+            yield return RuleFinding.Refuse(IssueCode.PiledMarks, line.Number);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Telenovela.Bot.Contributions.Checks.Content;
 
 /// <summary>Finds what leads to a real person: e-mail addresses, names in social networks, telephone, card and identity numbers.</summary>
-public static class PersonalData
+public sealed class PersonalDataRule : LineRule
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -17,25 +17,27 @@ public static class PersonalData
         @"(^|[\s(""'¡¿,;:])@[a-z0-9_][a-z0-9_.]{2,31}|\b(instagram|insta|ig|telegram|snapchat|snap|tik\s?tok|twitter|facebook|whats\s?app|discord|onlyfans|twitch)\s*[:=]\s*@?[a-z0-9_.]{3,32}|\b[a-z0-9_.]{2,32}#[0-9]{4}\b",
         Options);
 
-    /// <summary>Looks through a text.</summary>
-    /// <param name="revealed">The text, revealed.</param>
-    /// <param name="line">Which line it is, from 1; 0 for the whole.</param>
-    public static IEnumerable<RuleFinding> Find(string revealed, int line)
+    /// <inheritdoc/>
+    protected override bool ChecksNames => true;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<RuleFinding> Check(ContributionDraft draft, DraftLine line)
     {
+        var (revealed, number) = (line.Revealed, line.Number);
         var email = revealed.Contains('@', StringComparison.Ordinal) ? Emails.Match(revealed) : Match.Empty;
         email = email.Success ? email : SpelledEmails.Match(revealed);
         if (email.Success)
         {
-            yield return RuleFinding.Refuse(IssueCode.EmailAddress, line, email.Value.Trim());
+            yield return RuleFinding.Refuse(IssueCode.EmailAddress, number, email.Value.Trim());
         }
 
         var handle = Handles.Match(revealed);
-        if (handle.Success && !email.Success && !Mentions.Find(handle.Value, line).Any())
+        if (handle.Success && !email.Success && !MentionRule.IsIn(handle.Value))
         {
-            yield return RuleFinding.Refuse(IssueCode.SocialHandle, line, handle.Value.Trim(' ', '(', '"', '\'', '¡', '¿', ',', ';', ':'));
+            yield return RuleFinding.Refuse(IssueCode.SocialHandle, number, handle.Value.Trim(' ', '(', '"', '\'', '¡', '¿', ',', ';', ':'));
         }
 
-        foreach (var finding in IdentityNumbers.Find(revealed, line))
+        foreach (var finding in IdentityNumbers.Find(revealed, number).Concat(StreetAddresses.Find(revealed, number)))
         {
             yield return finding;
         }
@@ -44,11 +46,11 @@ public static class PersonalData
         {
             if (run.IsCard)
             {
-                yield return RuleFinding.Refuse(IssueCode.CardNumber, line, run.Digits[^4..]);
+                yield return RuleFinding.Refuse(IssueCode.CardNumber, number, run.Digits[^4..]);
             }
             else if (run.IsPhone)
             {
-                yield return RuleFinding.Refuse(IssueCode.PhoneNumber, line, run.Text);
+                yield return RuleFinding.Refuse(IssueCode.PhoneNumber, number, run.Text);
             }
         }
     }

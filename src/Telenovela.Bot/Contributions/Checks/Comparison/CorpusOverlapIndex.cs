@@ -1,6 +1,6 @@
 using Telenovela.Bot.Contributions.Checks.Duplicates;
 
-namespace Telenovela.Bot.Contributions.Checks.Overlap;
+namespace Telenovela.Bot.Contributions.Checks.Comparison;
 
 /// <summary>
 /// Finds the longest run of characters that a text shares with the corpus, both in normal form. Every <see cref="Step"/>-th window of
@@ -15,22 +15,22 @@ public sealed class CorpusOverlapIndex
 
     private const int Step = 8;
     private const int Window = Shortest - Step + 1;
-    private const int MostHits = 64;
+    private const int MostHits = 16;
     private const ulong Base = 0x9E3779B97F4A7C15UL;
 
     /// <summary>Stands between texts, and in no normal form.</summary>
     private const char Border = '\n';
 
     private readonly string _corpus;
-    private readonly Dictionary<ulong, List<int>> _windows = [];
+    private readonly HashTable _windows;
     private readonly List<(int Start, string Source)> _sources = [];
 
     /// <summary>Builds the index.</summary>
-    /// <param name="texts">Each text with the name of what it comes from. A run never reaches from one text into the next.</param>
-    public CorpusOverlapIndex(IEnumerable<(string Source, string Text)> texts)
+    /// <param name="lines">The lines. A run never reaches from one line into the next.</param>
+    public CorpusOverlapIndex(IEnumerable<CorpusWords> lines)
     {
         var corpus = new System.Text.StringBuilder();
-        foreach (var (source, text) in texts)
+        foreach (var (source, text) in lines)
         {
             if (_sources.Count == 0 || !string.Equals(_sources[^1].Source, source, StringComparison.Ordinal))
             {
@@ -41,23 +41,7 @@ public sealed class CorpusOverlapIndex
         }
 
         _corpus = corpus.ToString();
-        for (var at = 0; at + Window <= _corpus.Length; at += Step)
-        {
-            var window = _corpus.AsSpan(at, Window);
-            if (!window.Contains(Border))
-            {
-                var hash = Hash(window);
-                if (!_windows.TryGetValue(hash, out var places))
-                {
-                    _windows[hash] = places = new List<int>(1);
-                }
-
-                if (places.Count < MostHits)
-                {
-                    places.Add(at);
-                }
-            }
-        }
+        _windows = new HashTable(Windows(_corpus));
     }
 
     /// <summary>The longest shared run.</summary>
@@ -81,15 +65,12 @@ public sealed class CorpusOverlapIndex
         var hash = Hash(normal.AsSpan(0, Window));
         for (var at = 0; ; at++)
         {
-            if (_windows.TryGetValue(hash, out var hits))
+            foreach (var hit in _windows[(long)hash, MostHits])
             {
-                foreach (var hit in hits)
+                var (from, run) = Grow(normal, at, hit);
+                if (run > length)
                 {
-                    var (from, run) = Grow(normal, at, hit);
-                    if (run > length)
-                    {
-                        (start, length, place) = (from, run, hit);
-                    }
+                    (start, length, place) = (from, run, hit);
                 }
             }
 
@@ -109,6 +90,18 @@ public sealed class CorpusOverlapIndex
         var last = offsets[start + length - 1];
         var end = last + (char.IsHighSurrogate(text[last]) ? 2 : 1);
         return new CorpusOverlap(text[offsets[start]..end].Trim(), length, SourceAt(place));
+    }
+
+    private static IEnumerable<(long Hash, int Place)> Windows(string corpus)
+    {
+        for (var at = 0; at + Window <= corpus.Length; at += Step)
+        {
+            var window = corpus.AsSpan(at, Window);
+            if (!window.Contains(Border))
+            {
+                yield return ((long)Hash(window), at);
+            }
+        }
     }
 
     private static ulong Hash(ReadOnlySpan<char> window)

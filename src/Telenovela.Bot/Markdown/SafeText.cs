@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Telenovela.Corpus.Dataset;
 
 namespace Telenovela.Bot.Markdown;
 
@@ -10,6 +11,7 @@ namespace Telenovela.Bot.Markdown;
 public static class SafeText
 {
     private const char WideAt = '＠';
+    private const char WideColon = '：';
     private const char MiddleDot = '·';
     private const string Cut = "…";
 
@@ -29,7 +31,7 @@ public static class SafeText
     /// <param name="text">Any string; line ends become spaces.</param>
     /// <param name="most">How many UTF-16 units the result may have.</param>
     /// <returns>One line. Going through again changes nothing more.</returns>
-    public static string Plain(string text, int most = int.MaxValue) => Shortened(Neutralise(text, lines: false), most);
+    public static string Plain(string text, int most = int.MaxValue) => Shortened(WithoutTags(Neutralise(text, lines: false)), most);
 
     /// <summary>Text between single backticks, backticks included.</summary>
     /// <param name="text">Any string; backticks become apostrophes, line ends spaces.</param>
@@ -37,9 +39,15 @@ public static class SafeText
     /// <returns>A piece of code, or an empty string where nothing is left to show.</returns>
     public static string Code(string text, int most = int.MaxValue)
     {
-        var code = Shortened(Neutralise(text, lines: false).Replace('`', '\''), Math.Max(0, most - 2));
+        var code = Shortened(WithoutTags(Neutralise(text, lines: false)).Replace('`', '\''), Math.Max(0, most - 2));
         return code.Length == 0 ? "" : $"`{code}`";
     }
+
+    /// <summary>A file's name, made of what a person called something.</summary>
+    /// <param name="text">Any string.</param>
+    /// <param name="extension">The ending with its full stop: <c>.json</c>.</param>
+    /// <returns>Small letters, digits and underscores with the ending; at most 60 characters before it.</returns>
+    public static string FileName(string text, string extension) => FolderName.Of(text) + extension;
 
     /// <summary>Cleans, stops mentions of everyone, and takes the life out of links. The result is still to be escaped where markdown is shown.</summary>
     private static string Neutralise(string text, bool lines)
@@ -117,7 +125,7 @@ public static class SafeText
         }
     }
 
-    /// <summary>A middle dot for each full stop in a link, which reads alike and leads nowhere.</summary>
+    /// <summary>Another dot for each full stop in a link, and another colon behind its scheme: they read alike and lead nowhere.</summary>
     private static string WithoutLinks(string text)
     {
         var links = LinkScanner.Find(text);
@@ -136,7 +144,7 @@ public static class SafeText
                 end--;
             }
 
-            dead.Replace('.', MiddleDot, link.Start, end - link.Start);
+            dead.Replace('.', MiddleDot, link.Start, end - link.Start).Replace(':', WideColon, link.Start, end - link.Start);
         }
 
         return dead.ToString();
@@ -157,6 +165,23 @@ public static class SafeText
             {
                 harmless[at] = WideAt;
             }
+        }
+
+        return harmless.ToString();
+    }
+
+    /// <summary>Another bracket before what makes a tag of it, for places where nothing is escaped.</summary>
+    private static string WithoutTags(string text)
+    {
+        if (!text.Contains('<', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var harmless = new StringBuilder(text);
+        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
+        {
+            harmless[at] = at + 1 < text.Length && (text[at + 1] is '@' or '#' or ':' or '/' || char.IsAsciiLetter(text[at + 1])) ? '‹' : '<';
         }
 
         return harmless.ToString();

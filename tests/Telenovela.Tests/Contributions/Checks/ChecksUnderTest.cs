@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Checks;
+using Telenovela.Bot.Contributions.Checks.Duplicates;
 using Telenovela.Bot.Resources;
 using Telenovela.Bot.Storage;
 
@@ -93,7 +94,7 @@ internal sealed class ChecksUnderTest : IAsyncDisposable
     /// <summary>Gives lines without asking the checks.</summary>
     public async Task<IReadOnlyList<long>> GiveAsync(params string[] texts)
     {
-        var lines = texts.Select(text => new NewLine("high_tide", "High Tide", "en", "VERA", text, null, Bot.Contributions.Checks.Duplicates.Fingerprinter.Of(text), [])).ToList();
+        var lines = texts.Select(text => new NewLine("high_tide", "High Tide", "en", "VERA", text, null, Fingerprinter.Of(text), [])).ToList();
         var result = await Get<ContributionStore>().SubmitAsync(new Submission(Interlocked.Increment(ref _lastInteraction), Guild, Ana, 1, lines), Stop);
         Assert.Equal(SubmissionOutcome.Accepted, result.Outcome);
         return result.Ids;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Contributions.Checks.Comparison;
 using Telenovela.Bot.Contributions.Checks.Duplicates;

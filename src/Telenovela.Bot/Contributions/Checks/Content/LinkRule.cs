@@ -7,7 +7,7 @@ namespace Telenovela.Bot.Contributions.Checks.Content;
 public sealed class LinkRule : LineRule
 {
     private static readonly Regex Spelled = new(
-        @"[a-z0-9-]{2,}\s*[\[({]\s*(\.|dot|punto)\s*[\])}]\s*[a-z]{2,10}|[a-z0-9-]{2,}\s+(dot|punto)\s+(com|net|org|gg|io|mx|es)\b",
+        @"[a-z0-9-]{2,}\s*[\[({]\s*(\.|dot|punto)\s*[\])}]\s*[a-z]{2,10}|[a-z0-9-]{2,}\s+(dot|punto)\s+(com|net|org|gg|io|mx)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>

@@ -10,8 +10,11 @@ namespace Telenovela.Bot.Contributions.Checks.Content;
 /// </summary>
 public static class Revealed
 {
+    /// <summary>Pairs of a sign and the one it is taken for: Cyrillic, Greek, others.</summary>
     private static readonly FrozenDictionary<char, char> Lookalikes = Pairs(
-        "аabеeоoрpсcхxуyіiјjѕsԁdһhӏlкkмmтtвbнnгrԛqԝwАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSαaβbεeιiκkνvοoρpτtυuχxΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɡgıiɑaǃ!։:。.․.‐-‑-–-∕/⁄/⧸/");
+        "\u0430a\u0435e\u043Eo\u0440p\u0441c\u0445x\u0443y\u0456i\u0458j\u0455s\u0501d\u04BBh\u04CFl\u043Ak\u043Cm\u0442t\u043Dh\u0433r\u051Bq\u051Dw\u0410A\u0412B\u0415E\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T\u0425X\u0423Y\u0406I\u0408J\u0405S" +
+        "\u03B1a\u03B2b\u03B5e\u03B9i\u03BAk\u03BDv\u03BFo\u03C1p\u03C4t\u03C5u\u03C7x\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039AK\u039CM\u039DN\u039FO\u03A1P\u03A4T\u03A5Y\u03A7X" +
+        "\u0261g\u0131i\u0251a\u3002.\u2010-\u2011-\u2215/\u2044/\u29F8/\u0589:");
 
     /// <summary>Reveals a text.</summary>
     /// <param name="text">Any string.</param>

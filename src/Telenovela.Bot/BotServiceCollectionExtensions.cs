@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Telenovela.Bot.Commands.About;
 using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Commands.Generate;
+using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Interactions.Processing;
 
 namespace Telenovela.Bot;
@@ -30,7 +31,8 @@ public static class BotServiceCollectionExtensions
             .AddCommand<GenerateCommand>()
             .AddCommand<AboutCommand>()
             .AddHandler<GenerateAgainButton>()
-            .AddHandler<GenerateContinueButton>();
+            .AddHandler<GenerateContinueButton>()
+            .AddContributionChecks();
     }
 
     private static IServiceCollection AddCommand<T>(this IServiceCollection services)

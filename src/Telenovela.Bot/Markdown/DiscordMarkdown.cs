@@ -2,11 +2,14 @@ using System.Text;
 
 namespace Telenovela.Bot.Markdown;
 
-/// <summary>Makes text harmless to show: what a model or a person wrote appears letter by letter, and formats nothing.</summary>
+/// <summary>
+/// Escapes markdown: text appears letter by letter, and formats nothing. Escaping alone makes nothing safe, since mentions and links are
+/// found in raw text too; what people or a model wrote goes out through <see cref="SafeText"/>, which escapes last.
+/// </summary>
 public static class DiscordMarkdown
 {
     /// <summary>Characters that may begin formatting, a mention, an emoji code, a timestamp, a link, a quote, a list or a heading.</summary>
-    private const string Special = "\\*_~`|<>[]()#-+@:";
+    private const string Special = "\\*_~`|<>[]()#-+@:.";
 
     /// <summary>Escapes all formatting, and breaks mentions and links.</summary>
     /// <param name="text">Any text.</param>
@@ -49,11 +52,22 @@ public static class DiscordMarkdown
     {
         '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '>' or '[' or ']' or '@' => true,
 
-        // Only at the start of a line, where they begin a list, a heading or small print.
-        '#' or '-' or '+' => at == 0 || text[at - 1] == '\n',
+        // Only at the start of a line, where they begin a list, a heading or small print; a number there begins a list with its full stop.
+        '#' or '-' or '+' => BeginsLine(text, at),
+        '.' => at > 0 && char.IsAsciiDigit(text[at - 1]) && (at + 1 == text.Length || text[at + 1] == ' ') && BeginsLine(text, text.AsSpan(0, at).LastIndexOfAnyExceptInRange('0', '9') + 1),
 
         // Only where they begin a link or an emoji code: "MARISOL: no" is left readable.
         ':' => at + 1 < text.Length && (text[at + 1] == '/' || char.IsAsciiLetterOrDigit(text[at + 1])),
         _ => false,
     };
+
+    private static bool BeginsLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] is '\n' or '\r';
+    }
 }

@@ -52,7 +52,7 @@ public sealed class AboutCommand(IScriptWriter writer, IStringLocalizer<BotText>
     private string Models()
     {
         var lines = writer.Telenovelas.Select(telenovela =>
-            $"**{DiscordMarkdown.Escape(telenovela.Title)}** ({telenovela.Language}) · `{telenovela.Model}`");
+            $"**{SafeText.Inline(telenovela.Title)}** ({SafeText.Inline(telenovela.Language)}) · {SafeText.Code(telenovela.Model)}");
         var all = string.Join('\n', lines);
         return all.Length switch
         {

@@ -4,6 +4,7 @@ using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
+using Telenovela.Bot.Markdown;
 using Telenovela.Bot.Resources;
 using Telenovela.Story.Writing;
 
@@ -92,7 +93,7 @@ public sealed class GenerateCommand(IScriptWriter writer, GeneratedMessage messa
                 .OrderByDescending(telenovela => telenovela.Language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
                 .ThenBy(telenovela => telenovela.Title, StringComparer.CurrentCulture)
                 .Take(MostChoices)
-                .Select(telenovela => new Choice(telenovela.Title, telenovela.Id)),
+                .Select(telenovela => new Choice(SafeText.Plain(telenovela.Title), telenovela.Id)),
         ]);
     }
 

@@ -20,7 +20,7 @@ public sealed class GeneratedMessage(IStringLocalizer<BotText> text)
     public MessageReply Show(WrittenText written, string? prompt, GenerationSettings settings)
     {
         var kept = settings with { Telenovela = written.Telenovela.Id };
-        var shown = DiscordMarkdown.Escape(written.Text);
+        var shown = SafeText.Block(written.Text);
         var bold = prompt is null ? "" : Bold(prompt);
         return new MessageReply
         {
@@ -28,10 +28,10 @@ public sealed class GeneratedMessage(IStringLocalizer<BotText> text)
             [
                 new Embed
                 {
-                    Title = written.Telenovela.Title,
+                    Title = SafeText.Inline(written.Telenovela.Title),
                     Description = bold + shown,
                     Color = Rose,
-                    Footer = text["GeneratedFooter", written.Telenovela.Model, written.Seed, settings.Temperature.ToString("0.##", CultureInfo.CurrentCulture)],
+                    Footer = text["GeneratedFooter", SafeText.Plain(written.Telenovela.Model), written.Seed, settings.Temperature.ToString("0.##", CultureInfo.CurrentCulture)],
                 },
             ],
             Rows =
@@ -84,8 +84,8 @@ public sealed class GeneratedMessage(IStringLocalizer<BotText> text)
     /// <summary>White space stays outside: asterisks beside it don't close.</summary>
     private static string Bold(string prompt)
     {
-        var words = prompt.Trim();
-        return words.Length == 0 ? "" : $"**{DiscordMarkdown.Escape(words)}**{prompt[prompt.TrimEnd().Length..]}";
+        var words = SafeText.Block(prompt).Trim();
+        return words.Length == 0 ? "" : $"**{words}**{prompt[prompt.TrimEnd().Length..]}";
     }
 
     private static string DescriptionOf(CarryingMessage message) =>

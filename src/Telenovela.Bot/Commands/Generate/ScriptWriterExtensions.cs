@@ -9,6 +9,8 @@ namespace Telenovela.Bot.Commands.Generate;
 /// <summary>Turns what the writer can't do into words for the person who asked.</summary>
 internal static class ScriptWriterExtensions
 {
+    private const int MostQuoted = 200;
+
     /// <exception cref="ReplyException">No such telenovela, or no model.</exception>
     public static WrittenText WriteOrExplain(
         this IScriptWriter writer, WritingRequest request, IStringLocalizer<BotText> text, CancellationToken cancellationToken)
@@ -19,8 +21,8 @@ internal static class ScriptWriterExtensions
         }
         catch (UnknownTelenovelaException unknown)
         {
-            var known = string.Join(", ", unknown.Known.Select(telenovela => $"**{DiscordMarkdown.Escape(telenovela.Title)}**"));
-            throw new ReplyException(text["UnknownTelenovela", DiscordMarkdown.Escape(unknown.Asked), known]);
+            var known = string.Join(", ", unknown.Known.Select(telenovela => $"**{SafeText.Inline(telenovela.Title)}**"));
+            throw new ReplyException(text["UnknownTelenovela", SafeText.Inline(unknown.Asked, MostQuoted), known]);
         }
         catch (NoModelException)
         {

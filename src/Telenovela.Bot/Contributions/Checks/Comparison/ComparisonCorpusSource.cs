@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Telenovela.Bot.Contributions.Checks.Comparison;
+
+/// <summary>Loads the corpus when it is first needed, and once.</summary>
+/// <param name="options">Where it is, and how much of it is taken.</param>
+/// <param name="logger">Told what was loaded.</param>
+public sealed partial class ComparisonCorpusSource(IOptions<ContributionCheckOptions> options, ILogger<ComparisonCorpusSource> logger)
+{
+    private readonly Lock _lock = new();
+    private Task<ComparisonCorpus>? _loading;
+
+    /// <summary>The corpus; the first one to ask waits for a few seconds.</summary>
+    /// <param name="cancellationToken">Gives up waiting; loading goes on for the next one.</param>
+    public Task<ComparisonCorpus> GetAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            // What failed (a disk that was away) is tried again.
+            if (_loading is null or { IsFaulted: true })
+            {
+                _loading = Task.Run(Load, CancellationToken.None);
+            }
+
+            return _loading.WaitAsync(cancellationToken);
+        }
+    }
+
+    private ComparisonCorpus Load()
+    {
+        var here = Path.GetFullPath(options.Value.CorpusDirectory);
+        var folder = Directory.Exists(here) ? here : Path.GetFullPath(options.Value.CorpusDirectory, AppContext.BaseDirectory);
+        var corpus = ComparisonCorpus.Load(folder, options.Value.MostCorpusLines, CancellationToken.None);
+        if (corpus.LineCount == 0)
+        {
+            Log.Nothing(logger, folder);
+        }
+        else
+        {
+            Log.Loaded(logger, corpus.LineCount, folder, corpus.LeftOut);
+        }
+
+        return corpus;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Contributions are compared with {Count} lines of the corpus in {Folder}; {LeftOut} were left out")]
+        public static partial void Loaded(ILogger logger, int count, string folder, int leftOut);
+
+        [LoggerMessage(LogLevel.Warning, "There is no corpus in {Folder}, so contributions are compared with each other only; set Contributions:CorpusDirectory")]
+        public static partial void Nothing(ILogger logger, string folder);
+    }
+}

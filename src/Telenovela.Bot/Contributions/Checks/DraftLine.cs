@@ -1,0 +1,16 @@
+using Telenovela.Corpus.Scripts;
+
+namespace Telenovela.Bot.Contributions.Checks;
+
+/// <summary>A line of a draft.</summary>
+/// <param name="Number">Which line, from 1.</param>
+/// <param name="Character">Who speaks; null for nobody known.</param>
+/// <param name="Typed">The words as they were typed, invisible characters included.</param>
+public sealed record DraftLine(int Number, string? Character, string Typed)
+{
+    /// <summary>The words as they would be kept.</summary>
+    public string Text { get; } = PlainText.Clean(Typed);
+
+    /// <summary>Speaker, if any, and words on a line each, as a reader takes them: see <see cref="Content.Revealed"/>.</summary>
+    public string Revealed { get; } = Content.Revealed.Of(Character is null ? PlainText.Clean(Typed) : $"{PlainText.Clean(Character)}\n{PlainText.Clean(Typed)}");
+}

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Telenovela.Bot.Commands.About;
+using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Commands.Generate;
 using Telenovela.Bot.Contributions.Checks;
@@ -32,15 +33,7 @@ public static class BotServiceCollectionExtensions
             .AddCommand<AboutCommand>()
             .AddHandler<GenerateAgainButton>()
             .AddHandler<GenerateContinueButton>()
-            .AddContributionChecks();
+            .AddContributionChecks()
+            .AddContributing();
     }
-
-    private static IServiceCollection AddCommand<T>(this IServiceCollection services)
-        where T : class, ISubcommand => services
-            .AddSingleton<T>()
-            .AddSingleton<ISubcommand>(provider => provider.GetRequiredService<T>())
-            .AddSingleton<IInteractionHandler>(provider => provider.GetRequiredService<T>());
-
-    private static IServiceCollection AddHandler<T>(this IServiceCollection services)
-        where T : class, IInteractionHandler => services.AddSingleton<IInteractionHandler, T>();
 }

@@ -32,6 +32,7 @@ internal static class SocketInteractionMapper
 
         // The interaction's own Permissions are the application's, not the member's.
         MemberPermissions = (received.User as SocketGuildUser)?.GuildPermissions.RawValue,
+        MemberRoles = [.. (received.User as SocketGuildUser)?.Roles.Select(role => role.Id) ?? []],
     };
 
     private static string NameOf(SocketUser user) => (user as SocketGuildUser)?.Nickname ?? user.GlobalName ?? user.Username;

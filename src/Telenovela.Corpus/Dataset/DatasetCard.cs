@@ -11,7 +11,7 @@ public sealed record DatasetCard(IReadOnlyDictionary<string, string> Arcs, bool 
     /// <summary>The card of a folder: its own, or that of the dataset it is a language or a telenovela of.</summary>
     /// <param name="root">A full path.</param>
     /// <returns>The nearest README with arcs and without a cast in the folder and the two above; null where there is none.</returns>
-    internal static DatasetCard? Find(string root)
+    public static DatasetCard? Find(string root)
     {
         var folder = root;
         for (var above = 0; above < 3 && folder is not null; above++, folder = Path.GetDirectoryName(folder))

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Telenovela.Bot.Commands.ContributeScript;
 using Telenovela.Bot.Interactions.Processing;
+using Telenovela.Discord.Attachments;
 using Telenovela.Discord.Endpoint;
 using Telenovela.Discord.Registration;
 using Telenovela.Discord.Rest;
@@ -45,6 +47,16 @@ public static class DiscordServices
             .AddHttpMessageHandler<TransientRetryHandler>()
             .AddHttpMessageHandler<RateLimitHandler>()
             .AddHttpMessageHandler<AttemptHandler>();
+        services.AddHttpClient<DiscordAttachmentClient>(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+            });
+        services.AddTransient<IAttachmentSource>(provider => provider.GetRequiredService<DiscordAttachmentClient>());
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Telenovela.Bot.Commands.ContributeScript;
 using Telenovela.Playground.Commands;
 using Telenovela.Playground.Composing;
 using Telenovela.Playground.Sessions;
@@ -27,6 +28,7 @@ public static class PlaygroundServices
         services.AddSingleton<PlaygroundInteractionJson>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<PlaygroundUploads>();
+        services.AddTransient<IAttachmentSource, PlaygroundAttachmentSource>();
 
         // One of each for every browser circuit: people at two windows don't see each other.
         services.AddScoped<ChannelLog>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Resources;
+using Telenovela.Bot.Storage.Health;
 
 namespace Telenovela.Bot.Interactions.Processing;
 
@@ -136,6 +137,12 @@ public sealed partial class InteractionProcessor(
         if (exception is ReplyException told)
         {
             return Privately(told.Message);
+        }
+
+        if (exception is StoreUnavailableException unavailable)
+        {
+            // The store itself has logged what is wrong; people are told what still works.
+            return Privately(text[unavailable.Condition.Problem == StoreProblem.Busy ? "StoreBusy" : "StoreReadOnly"]);
         }
 
         var errorId = Guid.NewGuid().ToString("N")[..8];

@@ -33,6 +33,9 @@ public sealed record Interaction
     /// <summary>The member's own permissions in that channel, a bit set; null in direct messages.</summary>
     public ulong? MemberPermissions { get; init; }
 
+    /// <summary>The member's roles in the server; none in direct messages.</summary>
+    public IReadOnlyList<ulong> MemberRoles { get; init; } = [];
+
     /// <summary>The command with its options.</summary>
     public CommandData? Command { get; init; }
 

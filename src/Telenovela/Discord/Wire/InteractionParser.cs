@@ -71,6 +71,7 @@ public static class InteractionParser
             GuildId = root.Optional("guild_id")?.Snowflake(),
             ChannelId = (root.Optional("channel_id") ?? root.Optional("channel")?.Optional("id"))?.Snowflake(),
             MemberPermissions = member?.Required("permissions").Snowflake(),
+            MemberRoles = [.. member?.List("roles").Select(role => role.Snowflake()) ?? []],
             Command = type is InteractionType.Command or InteractionType.Autocomplete
                 ? ReadCommand(data, type == InteractionType.Autocomplete)
                 : null,

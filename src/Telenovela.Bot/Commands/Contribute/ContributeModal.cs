@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Contributions.Checks;
+using Telenovela.Bot.Interactions.Processing;
+using Telenovela.Bot.Interactions.Replies;
+using Telenovela.Bot.Interactions.Requests;
+using Telenovela.Bot.Resources;
+
+namespace Telenovela.Bot.Commands.Contribute;
+
+/// <summary>The form when it is sent: checks what was typed, and takes it or says what to change with the text kept.</summary>
+/// <param name="gate">Says who may give lines.</param>
+/// <param name="consent">Asked again: it may have been withdrawn.</param>
+/// <param name="checks">Look at the lines.</param>
+/// <param name="store">Takes them.</param>
+/// <param name="answer">Says what became of them.</param>
+/// <param name="options">How many may wait.</param>
+/// <param name="text">What is said.</param>
+public sealed class ContributeModal(
+    ContributionGate gate,
+    ConsentRequest consent,
+    ContributionChecks checks,
+    ContributionStore store,
+    ContributionAnswer answer,
+    IOptions<ContributionCheckOptions> options,
+    IStringLocalizer<ContributeText> text) : IInteractionHandler
+{
+    /// <summary>Its custom id.</summary>
+    public const string HandlerName = "contribute";
+
+    /// <inheritdoc/>
+    public string Name => HandlerName;
+
+    /// <inheritdoc/>
+    public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
+
+    /// <inheritdoc/>
+    public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var fields = ContributionFields.Of(interaction.Modal!);
+        try
+        {
+            return await TakeAsync(interaction, fields, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReplyException refused)
+        {
+            // Whatever the reason, nobody types their lines twice.
+            return answer.Refuse(refused.Message, fields);
+        }
+    }
+
+    private async Task<Reply> TakeAsync(Interaction interaction, ContributionFields fields, CancellationToken cancellationToken)
+    {
+        var chosen = await gate.RequireAsync(interaction, cancellationToken).ConfigureAwait(false);
+        if (!await consent.IsGivenAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false))
+        {
+            return consent.Ask(ConsentNext.Form, fields);
+        }
+
+        gate.RequireLanguage(chosen, fields.Language);
+        var checkedLines = await checks.CheckAsync(
+            new ContributionDraft(
+                chosen.GuildId, interaction.User.Id, fields.Telenovela, fields.Language, fields.Arc == ContributionFields.NoArc ? null : fields.Arc,
+                fields.Character.Length == 0 ? null : fields.Character, fields.Text),
+            cancellationToken).ConfigureAwait(false);
+        if (checkedLines.Problems.Count > 0)
+        {
+            return answer.Refuse(checkedLines.Problems, fields);
+        }
+
+        gate.RequireRoom(chosen, interaction.User.Id, checkedLines.Lines.Count);
+        var result = await store.SubmitAsync(
+            new Submission(interaction.Id, chosen.GuildId, interaction.User.Id, ContributionTerms.Version, checkedLines.Lines) { MostPending = options.Value.MostPending },
+            cancellationToken).ConfigureAwait(false);
+        return result.Outcome switch
+        {
+            SubmissionOutcome.Accepted or SubmissionOutcome.Repeated => answer.Thank(checkedLines.Lines, result),
+            SubmissionOutcome.NoConsent => consent.Ask(ConsentNext.Form, fields),
+            _ => answer.Refuse(text["Refused_Pending", result.Pending, options.Value.MostPending], fields),
+        };
+    }
+}

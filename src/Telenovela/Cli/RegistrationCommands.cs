@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 using Telenovela.Bot;
+using Telenovela.Bot.Storage;
 using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Discord;
 using Telenovela.Discord.Registration;
@@ -45,6 +46,7 @@ internal static class RegistrationCommands
     {
         var builder = TelenovelaHost.CreateBuilder([]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddStorageTools();
         builder.Services.AddBot();
         builder.Services.AddModels();
         builder.Services.AddDiscord(builder.Configuration);

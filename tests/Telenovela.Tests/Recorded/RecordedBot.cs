@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Telenovela.Bot;
+using Telenovela.Bot.Storage;
 using Telenovela.Discord;
 using Telenovela.Story.Writing;
 using Telenovela.Tests.Bot;
@@ -14,6 +15,9 @@ internal static class RecordedBot
     {
         ["Interactions:CooldownSeconds"] = "0",
         ["Interactions:Workers"] = "1",
+        ["Storage:Directory"] = Directory.CreateTempSubdirectory("telenovela-recorded-").FullName,
+        ["Storage:BallastMegabytes"] = "0",
+        ["Contributions:CooldownSeconds"] = "0",
         ["Discord:ApplicationId"] = $"{RecordedInteractions.ApplicationId}",
         ["Discord:PublicKey"] = publicKey,
         ["Discord:Token"] = "bot-token",
@@ -21,6 +25,7 @@ internal static class RecordedBot
     };
 
     public static IServiceCollection AddRecordedBot(this IServiceCollection services, IConfiguration configuration) => services
+        .AddStorage()
         .AddBot()
         .AddSingleton<IScriptWriter>(new FakeScriptWriter())
         .AddDiscord(configuration);

@@ -35,6 +35,25 @@ internal static class RecordedInteractions
         ("continue", InGuild(11, 3, Button("generate-continue:60:0.8:high_tide", "They met at the well. She never came back."))),
         ("a forged button", InGuild(12, 3, Button("generate-again:999999:0.8:high_tide", "x"))),
         ("an unknown button", InGuild(13, 3, Button("sing:1", "x"))),
+        ("contribute, the terms first", InGuild(20, 2, Command("contribute", """{"name":"telenovela","type":3,"value":"high_tide"},{"name":"character","type":3,"value":"Ofelia"}"""))),
+        ("contribute, in a direct message", InDirectMessage(21, 2, Command("contribute"))),
+        ("contribute, typing a new telenovela", InGuild(22, 4, Command("contribute", """{"name":"telenovela","type":3,"value":"El último tren","focused":true}"""), "es-419")),
+        ("agree to the terms", InGuild(23, 3, Button("consent:1:Form", "The terms"))),
+        ("decline the terms", InGuild(24, 3, Button("consent-decline", "The terms"))),
+        ("a form with mistakes", InGuild(25, 5, Form("x", "Ofelia", "See http://example.com", "-", "en"))),
+        ("a form with lines", InGuild(26, 5, Form("High Tide", "", "OFELIA: The lamp was lit when I came in.\\nCASTO: (laughs) Then you came by the wrong door, and in somebody else's hat.", "lost-love", "en"))),
+        ("the same form again", InGuild(27, 5, Form("High Tide", "", "OFELIA: The lamp was lit when I came in.", "lost-love", "en"))),
+        ("change", InGuild(28, 3, Button("contribute-edit", "nothing that was kept"))),
+        ("a script that isn't there", InGuild(29, 2, Command("contribute-script", """{"name":"telenovela","type":3,"value":"x"}"""))),
+        ("a preview that has expired", InGuild(30, 3, Button("script-submit:0123", "x"))),
+        ("cancel a preview", InGuild(31, 3, Button("script-cancel:0123", "x"))),
+        ("privacy, in Spanish", InGuild(32, 2, Command("privacy"), "es-419")),
+        ("delete a line that isn't mine", InGuild(33, 3, Button("my-data-delete-yes:999", "x"))),
+        ("a name for credits", InGuild(34, 3, Button("my-data-credit", "x"))),
+        ("delete everything", InGuild(35, 3, Button("my-data-delete-all", "x"))),
+        ("the wrong word", InGuild(36, 5, Word("my-data-delete-all-word", "word", "yes"))),
+        ("the right word", InGuild(37, 5, Word("my-data-delete-all-word", "word", "delete"))),
+        ("my data, when there is none", InGuild(38, 2, Command("my-data"))),
         ("an unknown modal", InGuild(14, 5,
             """{"custom_id":"sing:1","components":[{"type":1,"components":[{"type":4,"custom_id":"line","value":"La la"}]}]}""")),
     ];
@@ -90,6 +109,19 @@ internal static class RecordedInteractions
 
     private static string Command(string subcommand, string options = "") =>
         $$"""{"id":"500","name":"telenovela","type":1,"options":[{"name":"{{subcommand}}","type":1,"options":[{{options}}] }] }""";
+
+    private static string Form(string telenovela, string character, string lines, string arc, string language) =>
+        $$$"""
+        {"custom_id":"contribute","components":[
+         {"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"telenovela","value":"{{{telenovela}}}"}},
+         {"type":18,"id":3,"component":{"type":4,"id":4,"custom_id":"character","value":"{{{character}}}"}},
+         {"type":18,"id":5,"component":{"type":4,"id":6,"custom_id":"text","value":"{{{lines}}}"}},
+         {"type":18,"id":7,"component":{"type":3,"id":8,"custom_id":"arc","values":["{{{arc}}}"]}},
+         {"type":18,"id":9,"component":{"type":3,"id":10,"custom_id":"language","values":["{{{language}}}"]}}]}
+        """;
+
+    private static string Word(string customId, string field, string value) =>
+        $$$"""{"custom_id":"{{{customId}}}","components":[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"{{{field}}}","value":"{{{value}}}"}}]}""";
 
     private static string Button(string customId, string description) =>
         $$"""

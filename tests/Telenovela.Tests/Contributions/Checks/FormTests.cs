@@ -46,6 +46,23 @@ public sealed class FormTests
     }
 
     [Theory]
+    [InlineData("a.")]
+    [InlineData("a@")]
+    [InlineData("1 ")]
+    [InlineData("<@")]
+    [InlineData("https://")]
+    public async Task Refuses_A_Megabyte_When_It_Comes_As_One_Line(string piece)
+    {
+        await using var checks = await ChecksUnderTest.OpenAsync();
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+
+        var result = await checks.Checks.CheckAsync(ChecksUnderTest.Draft("") with { IsScript = true }, [new DraftLine(1, "VERA", text)], ChecksUnderTest.Stop);
+
+        Assert.Equal("too-long", Assert.Single(result.Problems).Code);
+        Assert.Empty(result.Lines);
+    }
+
+    [Theory]
     [InlineData("  ", "no-telenovela")]
     [InlineData("!?", "no-telenovela")]
     [InlineData("A title that goes on and on until the reader has long forgotten how it ever began, alas", "title-too-long")]

@@ -9,6 +9,8 @@ switch (args)
         return await ContributingChild.RunAsync(folder, ulong.Parse(from, System.Globalization.CultureInfo.InvariantCulture));
     case ["store-figures", .. var rest]:
         return await StoreFigures.RunAsync(rest);
+    case ["check-figures", .. var rest]:
+        return await CheckFigures.RunAsync(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -57,7 +57,7 @@ public static class DiscordMarkdown
         '.' => at > 0 && char.IsAsciiDigit(text[at - 1]) && (at + 1 == text.Length || text[at + 1] == ' ') && BeginsLine(text, text.AsSpan(0, at).LastIndexOfAnyExceptInRange('0', '9') + 1),
 
         // Only where they begin a link or an emoji code: "MARISOL: no" is left readable.
-        ':' => at + 1 < text.Length && (text[at + 1] == '/' || char.IsAsciiLetterOrDigit(text[at + 1])),
+        ':' => at + 1 < text.Length && (text[at + 1] is '/' or '+' or '-' || char.IsAsciiLetterOrDigit(text[at + 1])),
         _ => false,
     };
 

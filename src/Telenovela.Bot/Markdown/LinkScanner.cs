@@ -41,7 +41,7 @@ public static class LinkScanner
         }
 
         Add(spans, Invites.Matches(text).Where(match => !IsInsideWord(text, match.Index)), LinkKind.Invite);
-        Add(spans, Domains.Matches(text).Where(match => IsDomain(text, match)), LinkKind.Domain);
+        Add(spans, Domains.Matches(text).Where(IsDomain), LinkKind.Domain);
         spans.Sort((left, right) => left.Start.CompareTo(right.Start));
         return spans;
     }
@@ -50,23 +50,23 @@ public static class LinkScanner
     {
         foreach (var match in matches)
         {
-            if (!spans.Exists(span => span.Start < match.Index + match.Length && match.Index < span.Start + span.Length))
+            var (start, end, joined) = (match.Index, match.Index + match.Length, kind);
+            foreach (var span in spans.Where(span => span.Start < match.Index + match.Length && match.Index < span.Start + span.Length).ToList())
             {
-                spans.Add(new LinkSpan(match.Index, match.Length, kind));
+                (start, end) = (Math.Min(start, span.Start), Math.Max(end, span.Start + span.Length));
+                joined = joined == LinkKind.Invite || span.Kind == LinkKind.Invite ? LinkKind.Invite : span.Kind;
+                spans.Remove(span);
             }
+
+            spans.Add(new LinkSpan(start, end - start, joined));
         }
     }
 
     private static bool IsInsideWord(string text, int at) => text[at] != '.' && at > 0 && char.IsLetter(text[at - 1]);
 
     /// <summary>“No.Me voy” lacks a space; “no.me/voy” leads somewhere.</summary>
-    private static bool IsDomain(string text, Match match)
+    private static bool IsDomain(Match match)
     {
-        if (match.Index > 0 && text[match.Index - 1] is '@')
-        {
-            return false;
-        }
-
         var host = match.Value.AsSpan();
         var hostEnd = host.IndexOfAny(":/?#");
         var hasPath = hostEnd >= 0 && host[hostEnd] == '/' && hostEnd + 1 < host.Length;

@@ -13,6 +13,7 @@ public sealed class AboutCommand(IScriptWriter writer, IStringLocalizer<BotText>
 {
     private const int Rose = 0xC2185B;
     private const int MostFieldCharacters = 1024;
+    private const int MostName = 200;
 
     /// <inheritdoc/>
     public string Name => "telenovela about";
@@ -52,7 +53,7 @@ public sealed class AboutCommand(IScriptWriter writer, IStringLocalizer<BotText>
     private string Models()
     {
         var lines = writer.Telenovelas.Select(telenovela =>
-            $"**{SafeText.Inline(telenovela.Title)}** ({SafeText.Inline(telenovela.Language)}) · {SafeText.Code(telenovela.Model)}");
+            $"**{SafeText.Inline(telenovela.Title, MostName)}** ({SafeText.Inline(telenovela.Language, MostName)}) · {SafeText.Code(telenovela.Model, MostName)}");
         var all = string.Join('\n', lines);
         return all.Length switch
         {

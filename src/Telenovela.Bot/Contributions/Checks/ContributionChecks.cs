@@ -16,6 +16,9 @@ public sealed class ContributionChecks(IEnumerable<IContributionRule> rules, Typ
     /// <summary>Then nothing else is looked at, however many there are.</summary>
     private static readonly string TooMany = ContributionIssue.Of(IssueCode.TooManyLines, 0).Code;
 
+    /// <summary>Characters of a modal's text input.</summary>
+    private const int MostJudged = 4_000;
+
     private readonly IReadOnlyList<IContributionRule> _rules = [.. rules];
 
     /// <summary>Begins to load what lines are compared with, so that the first one doesn't wait for it: for when a form is opened.</summary>
@@ -38,9 +41,10 @@ public sealed class ContributionChecks(IEnumerable<IContributionRule> rules, Typ
     public async Task<CheckedContribution> CheckAsync(ContributionDraft draft, IReadOnlyList<DraftLine> lines, CancellationToken cancellationToken)
     {
         var findings = new List<RuleFinding>();
+        var judged = lines.Where(line => line.Typed.Length <= MostJudged).ToList();
         foreach (var rule in _rules)
         {
-            findings.AddRange(await rule.CheckAsync(draft, lines, cancellationToken).ConfigureAwait(false));
+            findings.AddRange(await rule.CheckAsync(draft, rule.JudgesAnyLength ? lines : judged, cancellationToken).ConfigureAwait(false));
             if (findings.Exists(finding => finding.Issue.Code == TooMany))
             {
                 break;

@@ -3,6 +3,9 @@ namespace Telenovela.Bot.Contributions.Checks;
 /// <summary>A rule that judges each line by itself and asks nobody.</summary>
 public abstract class LineRule : IContributionRule
 {
+    /// <inheritdoc/>
+    public virtual bool JudgesAnyLength => false;
+
     /// <summary>Whether the names of telenovela and arc are judged too, as line 0.</summary>
     protected virtual bool ChecksNames => false;
 

@@ -9,7 +9,7 @@ internal static class LiveText
 {
     private static readonly (string What, Regex Pattern)[] Anywhere =
     [
-        ("ping of everyone", new Regex(@"@\s*(everyone|here)", RegexOptions.IgnoreCase)),
+        ("ping of everyone", new Regex(@"@ *(everyone|here)", RegexOptions.IgnoreCase)),
         ("mention", new Regex(@"<(@[!&]?|#)\d+>")),
         ("command", new Regex(@"</[^<>\n]+:\d+>")),
         ("navigation", new Regex(@"<id:\w+>")),
@@ -56,10 +56,10 @@ internal static class LiveText
 
     private static IEnumerable<string> Formatting(string raw)
     {
-        var bare = Regex.Replace(raw, @"\\[^\w\s]", "");
-        if (bare.AsSpan().IndexOfAny("*_~`|<>[]\\") is var at and >= 0)
+        var bare = Regex.Replace(raw, @"\\[^a-zA-Z0-9\s]", "·");
+        if (Regex.Match(bare, @"[*_~`|<>\[\]\\]") is { Success: true } sign)
         {
-            yield return $"bare {bare[at]}";
+            yield return $"bare {sign.Value}";
         }
 
         if (Regex.IsMatch(bare, @"^[ \t]*(#{1,3} |-# |[-+*] |\d+\. )", RegexOptions.Multiline))
@@ -67,7 +67,7 @@ internal static class LiveText
             yield return "a heading, a list or small print";
         }
 
-        if (Regex.IsMatch(bare, @":\w+:"))
+        if (Regex.IsMatch(bare, @":[A-Za-z0-9_+-]+:"))
         {
             yield return "an emoji code";
         }

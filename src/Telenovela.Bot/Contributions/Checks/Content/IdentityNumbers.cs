@@ -26,9 +26,14 @@ internal static class IdentityNumbers
         return Dni.Matches(text).Where(match => HasCheckLetter(match.Value))
             .Concat(Curp.Matches(text))
             .Concat(SocialSecurity.Matches(text))
-            .Concat(Iban.Matches(text).Where(match => HasCheckDigits(match.Value)))
-            .Select(match => RuleFinding.Refuse(IssueCode.IdentityNumber, line, match.Value[^4..]));
+            .Select(match => match.Value)
+            .Concat(Iban.Matches(text).SelectMany(match => Beginnings(match.Value)).Where(HasCheckDigits))
+            .Select(number => RuleFinding.Refuse(IssueCode.IdentityNumber, line, number[^4..]));
     }
+
+    /// <summary>A word behind the number looks like its last group, so each end is tried.</summary>
+    private static IEnumerable<string> Beginnings(string value) =>
+        Enumerable.Range(1, value.Length).Where(end => end == value.Length || value[end] == ' ').Select(end => value[..end]);
 
     /// <summary>The letter is the number modulo 23; X, Y and Z stand for 0, 1 and 2.</summary>
     private static bool HasCheckLetter(string value)

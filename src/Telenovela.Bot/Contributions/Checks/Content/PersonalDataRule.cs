@@ -10,7 +10,7 @@ public sealed class PersonalDataRule : LineRule
     private static readonly Regex Emails = new(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,24}", Options);
 
     private static readonly Regex SpelledEmails = new(
-        @"[\p{L}\p{N}._%+-]+\s*([\[({]\s*(@|at|arroba)\s*[\])}]|@|\s(at|arroba)\s)\s*[\p{L}\p{N}-]+(\s*[\[({]\s*(\.|dot|punto)\s*[\])}]\s*|\.|\s+(dot|punto)\s+)(com|net|org|es|mx|edu|gov|info|io|me|co)\b",
+        @"[\p{L}\p{N}._%+-]+(\s*([\[({]\s*(@|at|arroba)\s*[\])}]|@)\s*[\p{L}\p{N}-]+(\s*[\[({]\s*(\.|dot|punto)\s*[\])}]\s*|\.|\s+(dot|punto)\s+)|\s+(at|arroba)\s+[\p{L}\p{N}-]+\s+(dot|punto)\s+)(com|net|org|es|mx|edu|gov|info|io|me|co)\b",
         Options);
 
     private static readonly Regex Handles = new(

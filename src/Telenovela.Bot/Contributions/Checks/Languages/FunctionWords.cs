@@ -3,6 +3,10 @@ namespace Telenovela.Bot.Contributions.Checks.Languages;
 /// <summary>The small words that every sentence of a language has, without those that both languages write alike (<c>no</c>, <c>me</c>, <c>he</c>, <c>son</c>).</summary>
 internal static class FunctionWords
 {
+    /// <summary>Words that both languages write alike, whatever the texts say that were learned from: they speak for neither.</summary>
+    public static readonly IReadOnlySet<string> Shared = Words(
+        "a no me he son has come sale pan once red dice solo real plan idea color actor hotel animal bar taxi radio piano doctor director mango ten pie fin mar sea van mal").ToHashSet();
+
     /// <summary>The words of each language, small letters, with and without accents, by ISO 639-1 code.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> ByLanguage = new Dictionary<string, string[]>
     {

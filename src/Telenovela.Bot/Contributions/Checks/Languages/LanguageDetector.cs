@@ -13,6 +13,7 @@ public sealed class LanguageDetector
     public static readonly IReadOnlyList<string> Languages = ["en", "es"];
 
     private const double MostPerWord = 3;
+    private const double SpanishSigns = 2;
     private const double MostPerUnknownWord = 2;
     private const double FunctionWordCount = 40;
     private const double KnownWord = 3;
@@ -60,11 +61,12 @@ public sealed class LanguageDetector
     /// <returns>The likelier language and how sure that is.</returns>
     public LanguageVerdict Judge(string text)
     {
-        var odds = 0.0;
+        // English has no such signs, but quotes Spanish at times.
+        var odds = text.AsSpan().ContainsAny('¿', '¡') ? -SpanishSigns : 0;
         var judged = 0;
         foreach (var (word, isName) in WordsOf(text).Take(MostWords))
         {
-            if (isName)
+            if (isName || FunctionWords.Shared.Contains(word))
             {
                 continue;
             }

@@ -15,6 +15,9 @@ public sealed class FormRule(IOptions<ContributionCheckOptions> options) : ICont
     public const int MostTitleCharacters = 80;
 
     /// <inheritdoc/>
+    public bool JudgesAnyLength => true;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RuleFinding>> CheckAsync(ContributionDraft draft, IReadOnlyList<DraftLine> lines, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<RuleFinding>>([.. OfWhole(draft, lines), .. lines.SelectMany(line => OfLine(draft, line))]);
 

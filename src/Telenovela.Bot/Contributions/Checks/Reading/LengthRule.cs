@@ -8,6 +8,9 @@ namespace Telenovela.Bot.Contributions.Checks.Reading;
 public sealed class LengthRule(IOptions<ContributionCheckOptions> options) : LineRule
 {
     /// <inheritdoc/>
+    public override bool JudgesAnyLength => true;
+
+    /// <inheritdoc/>
     protected override IEnumerable<RuleFinding> Check(ContributionDraft draft, DraftLine line)
     {
         var length = new StringInfo(line.Text).LengthInTextElements;

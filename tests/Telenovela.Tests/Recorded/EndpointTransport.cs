@@ -43,13 +43,16 @@ internal static class EndpointTransport
         return app;
     }
 
-    /// <summary>The calls that follow a deferral: one edit, or a deletion with a private follow-up behind it.</summary>
+    /// <summary>
+    /// The calls that follow a deferral: one edit, or a deletion with a private follow-up behind it; the follow-up alone where the
+    /// original is the message that carries the component.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> LaterAsync(LoopbackDiscord discord, JsonObject interaction, CancellationToken cancellationToken)
     {
         var token = (string)interaction["token"]!;
-        var first = await CallAsync(call => call.Kind is LoopbackCallKind.Edit or LoopbackCallKind.Delete);
-        return first.Kind == LoopbackCallKind.Edit
-            ? [$"PATCH {Transcript.Normalise(first.Json)}"]
+        var first = await CallAsync(call => call.Kind is LoopbackCallKind.Edit or LoopbackCallKind.Delete or LoopbackCallKind.FollowUp);
+        return first.Kind == LoopbackCallKind.Edit ? [$"PATCH {Transcript.Normalise(first.Json)}"]
+            : first.Kind == LoopbackCallKind.FollowUp ? [$"POST {Transcript.Normalise(first.Json)}"]
             : ["DELETE ", $"POST {Transcript.Normalise((await CallAsync(call => call.Kind == LoopbackCallKind.FollowUp)).Json)}"];
 
         Task<LoopbackCall> CallAsync(Func<LoopbackCall, bool> fits) =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telenovela.Bot.Interactions.Processing;
+using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Discord.Wire;
 using Telenovela.Playground.People;
 using Telenovela.Playground.Sessions;
@@ -34,7 +35,7 @@ internal static class PlaygroundTransport
             var accepted = await processor.AcceptAsync(parsed, channel, cancellationToken);
             var first = JsonNode.Parse(ReplyJson.Callback(accepted.Response).Json.Span);
             transcripts[name] = new Transcript(
-                Transcript.Normalise(first), Transcript.IsDeferral(first) ? await LaterAsync(parsed.Id, log, channel, accepted, cancellationToken) : []);
+                Transcript.Normalise(first), Transcript.IsDeferral(first) ? await LaterAsync(parsed.Id, accepted.Response is DeferredReply { ReplacesMessage: true }, log, channel, accepted, cancellationToken) : []);
         }
 
         await host.StopAsync(cancellationToken);
@@ -43,10 +44,10 @@ internal static class PlaygroundTransport
 
     /// <summary>Shows the deferral as the page does, lets the work begin, and writes down what the page shows then.</summary>
     private static async Task<IReadOnlyList<string>> LaterAsync(
-        ulong interaction, ChannelLog log, PlaygroundChannel channel, AcceptedInteraction accepted, CancellationToken cancellationToken)
+        ulong interaction, bool replaces, ChannelLog log, PlaygroundChannel channel, AcceptedInteraction accepted, CancellationToken cancellationToken)
     {
         const ulong Original = 1;
-        log.Add(new LogEntry(Original, TimeProvider.System.GetUtcNow()) { IsThinking = true });
+        log.Add(new LogEntry(Original, TimeProvider.System.GetUtcNow()) { IsThinking = !replaces });
         channel.Bind(interaction, Original);
         var answered = new TaskCompletionSource<LogEntry>(TaskCreationOptions.RunContinuationsAsynchronously);
         log.Changed += () =>
@@ -61,6 +62,6 @@ internal static class PlaygroundTransport
         accepted.Start();
         var answer = await answered.Task.WaitAsync(cancellationToken);
         var body = Transcript.Normalise(answer.Body!.Json);
-        return answer.Id == Original ? [$"PATCH {body}"] : ["DELETE ", $"POST {body}"];
+        return answer.Id == Original ? [$"PATCH {body}"] : replaces ? [$"POST {body}"] : ["DELETE ", $"POST {body}"];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Telenovela.Tests.Recorded;
 
@@ -7,9 +8,9 @@ namespace Telenovela.Tests.Recorded;
 /// <param name="Later">Each with how it was sent (PATCH, POST) and its body.</param>
 internal sealed record Transcript(string First, IReadOnlyList<string> Later)
 {
-    /// <summary>Writes JSON in one form: error ids are random and become the same everywhere.</summary>
-    public static string Normalise(JsonNode? json) =>
-        System.Text.RegularExpressions.Regex.Replace(json?.ToJsonString() ?? "", "`[0-9a-f]{8}`", "`error-id`");
+    /// <summary>Writes JSON in one form: error ids are random, times pass, and become the same everywhere.</summary>
+    public static string Normalise(JsonNode? json) => Regex.Replace(
+        Regex.Replace(json?.ToJsonString() ?? "", "`[0-9a-f]{8}`", "`error-id`"), @"t:\d{9,}", "t:0");
 
     /// <summary>Whether a first response promises a message to come.</summary>
     public static bool IsDeferral(JsonNode? first) => first?["type"]?.GetValue<int>() is 5 or 6;

@@ -80,7 +80,7 @@ public sealed class ContributeTests
     public async Task Fits_Into_A_Message_When_The_Longest_Text_Is_Refused()
     {
         await using var bot = await AgreedAsync();
-        var typed = string.Concat(Enumerable.Range(0, 39).Select(at => $"http://a{at}.example {new string('x', 79)}\n"))[..ContributionForm.MostText];
+        var typed = string.Concat(Enumerable.Range(0, 45).Select(at => $"http://a{at}.example {new string('x', 79)}\n"))[..ContributionForm.MostText];
 
         var refusal = await bot.AnswerAsync(Form(bot, typed));
 

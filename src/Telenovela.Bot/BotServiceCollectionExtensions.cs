@@ -4,6 +4,7 @@ using Telenovela.Bot.Commands.About;
 using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Commands.Generate;
+using Telenovela.Bot.Commands.Review;
 using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Interactions.Processing;
 
@@ -34,6 +35,7 @@ public static class BotServiceCollectionExtensions
             .AddHandler<GenerateAgainButton>()
             .AddHandler<GenerateContinueButton>()
             .AddContributionChecks()
-            .AddContributing();
+            .AddContributing()
+            .AddReviewing();
     }
 }

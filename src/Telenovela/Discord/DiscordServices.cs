@@ -30,6 +30,7 @@ public static class DiscordServices
         services.AddTransient<AttemptHandler>();
         services.AddTransient<IReplyChannel>(provider => provider.GetRequiredService<DiscordRestClient>());
         services.AddTransient<ICallbackSender>(provider => provider.GetRequiredService<DiscordRestClient>());
+        services.AddTransient<IChannelPoster, DiscordChannelPoster>();
         services.AddTransient<CommandRegistrar>();
 
         // The factory's own loggers write addresses, and in the addresses stand interaction tokens. The handlers live as long as

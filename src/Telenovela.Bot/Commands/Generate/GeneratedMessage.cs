@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Telenovela.Bot.Commands.Feedback;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Markdown;
@@ -9,7 +10,9 @@ using Telenovela.Story.Writing;
 namespace Telenovela.Bot.Commands.Generate;
 
 /// <summary>How a generated text is shown, and read back from the message when one of its buttons is pressed.</summary>
-public sealed class GeneratedMessage(IStringLocalizer<BotText> text)
+/// <param name="feedback">The row to judge it by.</param>
+/// <param name="text">What is said.</param>
+public sealed class GeneratedMessage(FeedbackRow feedback, IStringLocalizer<BotText> text)
 {
     /// <summary>How much of a text its continuation carries on from, in characters.</summary>
     public const int ContinuationContext = 160;
@@ -39,6 +42,7 @@ public sealed class GeneratedMessage(IStringLocalizer<BotText> text)
                 new ActionRow(
                     new Button(kept.ToCustomId(GenerateAgainButton.HandlerName), text["ButtonAgain"], ButtonStyle.Secondary, "🔁"),
                     new Button(kept.ToCustomId(GenerateContinueButton.HandlerName), text["ButtonContinue"], ButtonStyle.Primary, "▶️")),
+                feedback.Of(written, kept),
             ],
         };
     }
@@ -60,6 +64,15 @@ public sealed class GeneratedMessage(IStringLocalizer<BotText> text)
         }
 
         return end < 0 ? null : DiscordMarkdown.Unescape(description[2..end]);
+    }
+
+    /// <summary>The text that the message shows, without the prompt.</summary>
+    public static string TextOf(CarryingMessage message)
+    {
+        var description = DescriptionOf(message);
+        var prompt = PromptOf(message);
+        var escapedPrompt = prompt is null ? 0 : DiscordMarkdown.Escape(prompt).Length + 4;
+        return DiscordMarkdown.Unescape(description[Math.Min(escapedPrompt, description.Length)..]);
     }
 
     /// <summary>The last words of the message's text, for the next lines to carry on from, cut where a word begins.</summary>

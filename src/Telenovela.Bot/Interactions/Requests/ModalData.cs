@@ -5,6 +5,9 @@ namespace Telenovela.Bot.Interactions.Requests;
 /// <param name="Fields">What was entered or chosen, by the field's custom id: one string for a text input, any number for a select.</param>
 public sealed record ModalData(string CustomId, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
+    /// <summary>The message whose component opened the modal; null where a command did.</summary>
+    public CarryingMessage? Message { get; init; }
+
     /// <summary>Files given to upload fields, by their snowflake.</summary>
     public IReadOnlyDictionary<ulong, AttachmentData> Attachments { get; init; } = new Dictionary<ulong, AttachmentData>();
 

@@ -67,6 +67,17 @@ public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordO
         ReplyJson.Callback(reply),
         cancellationToken);
 
+    /// <summary>Posts a message of the bot's own into a channel.</summary>
+    /// <exception cref="DiscordRequestException">Discord refuses: no such channel, or no permission.</exception>
+    /// <exception cref="DiscordUnauthorizedException">The bot's token is missing or refused.</exception>
+    public Task PostMessageAsync(ulong channelId, MessageReply message, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Post,
+        string.Create(CultureInfo.InvariantCulture, $"channels/{channelId}/messages"),
+        new DiscordRoute("POST channels/{id}/messages") { IsIdempotent = false },
+        ReplyJson.FollowUp(message),
+        cancellationToken,
+        withToken: true);
+
     /// <summary>The commands registered at Discord with all their localisations: everywhere, or in one server.</summary>
     /// <exception cref="DiscordUnauthorizedException">The bot's token is missing or refused.</exception>
     public async Task<JsonArray> GetCommandsAsync(ulong? guildId, CancellationToken cancellationToken) => Commands(await SendAsync(

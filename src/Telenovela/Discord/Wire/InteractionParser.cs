@@ -76,7 +76,7 @@ public static class InteractionParser
                 ? ReadCommand(data, type == InteractionType.Autocomplete)
                 : null,
             Component = type == InteractionType.Component ? ReadComponent(data, root.Required("message")) : null,
-            Modal = type == InteractionType.ModalSubmit ? ModalReader.Read(data) : null,
+            Modal = type == InteractionType.ModalSubmit ? ModalReader.Read(data) with { Message = root.Optional("message") is { } under ? ReadMessage(under) : null } : null,
         };
     }
 
@@ -111,8 +111,10 @@ public static class InteractionParser
     private static ComponentData ReadComponent(JsonPlace data, JsonPlace message) => new(
         data.Required("custom_id").Filled(),
         [.. data.List("values").Select(value => value.Text())],
-        new CarryingMessage(
-            message.Required("id").Snowflake(),
-            message.Optional("content")?.Text() ?? "",
-            [.. message.List("embeds").Select(embed => embed.Optional("description")?.Text() ?? "")]));
+        ReadMessage(message));
+
+    private static CarryingMessage ReadMessage(JsonPlace message) => new(
+        message.Required("id").Snowflake(),
+        message.Optional("content")?.Text() ?? "",
+        [.. message.List("embeds").Select(embed => embed.Optional("description")?.Text() ?? "")]);
 }

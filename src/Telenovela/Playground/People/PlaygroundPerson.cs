@@ -10,6 +10,9 @@ public sealed record PlaygroundPerson(ulong Id, string UserName, string DisplayN
     /// <summary>Deletes other people's messages, and so counts as a moderator (API documentation, "Permissions").</summary>
     public const ulong ManageMessages = 1UL << 13;
 
+    /// <summary>Manages the server.</summary>
+    public const ulong ManageGuild = 1UL << 5;
+
     /// <summary>Whether the person has <see cref="ManageMessages"/>.</summary>
     public bool IsModerator => (Permissions & ManageMessages) != 0;
 

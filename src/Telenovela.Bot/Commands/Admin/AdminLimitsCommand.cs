@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Localization;
+using Telenovela.Bot.Commands.Definitions;
+using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Interactions.Processing;
+using Telenovela.Bot.Interactions.Replies;
+using Telenovela.Bot.Interactions.Requests;
+using Telenovela.Bot.Resources;
+
+namespace Telenovela.Bot.Commands.Admin;
+
+/// <summary><c>/telenovela-admin limits</c>: cooldown, and lines a person may give in a day.</summary>
+/// <param name="administrators">Says who may.</param>
+/// <param name="settings">Keeps them.</param>
+/// <param name="message">Shows them.</param>
+/// <param name="text">What is said.</param>
+public sealed class AdminLimitsCommand(Administrators administrators, GuildSettingsStore settings, SettingsMessage message, IStringLocalizer<ReviewText> text) : ISubcommand
+{
+    /// <inheritdoc/>
+    public string Name => "telenovela-admin limits";
+
+    /// <inheritdoc/>
+    public OptionDefinition Definition { get; } = new(
+        OptionType.Subcommand, new("limits", "limites"), new("Pauses and quotas; left out, the bot's own", "Pausas y cuotas; sin decirlas, las del bot"))
+    {
+        Options =
+        [
+            new(OptionType.WholeNumber, new("pause", "pausa"), new("Seconds between two contributions of a person", "Segundos entre dos contribuciones de una persona")) { MinValue = 0, MaxValue = 86_400 },
+            new(OptionType.WholeNumber, new("lines-per-day", "lineas-por-dia"), new("Lines that a person may give in a day", "Líneas que una persona puede dar en un día")) { MinValue = 1, MaxValue = 10_000 },
+        ],
+    };
+
+    /// <inheritdoc/>
+    public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
+
+    /// <inheritdoc/>
+    public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var guild = administrators.Require(interaction);
+        var pause = (int?)interaction.Command!.WholeNumber("pause");
+        var lines = (int?)interaction.Command.WholeNumber("lines-per-day");
+        if (pause is < 0 or > 86_400 || lines is < 1 or > 10_000)
+        {
+            throw new ReplyException(text["Admin_Range"]);
+        }
+
+        return message.Show(await settings.ChangeAsync(guild, chosen => (chosen.ContributeCooldownSeconds, chosen.LinesPerDay) = (pause, lines), cancellationToken).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Contributions.Checks;
+using Telenovela.Bot.Interactions.Replies;
+using Telenovela.Bot.Markdown;
+using Telenovela.Bot.Resources;
+using Telenovela.Bot.Storage.Rows;
+
+namespace Telenovela.Bot.Commands.Review;
+
+/// <summary>How a line is shown to moderators. Everything that the buttons need stands in their custom ids, so they work after a restart.</summary>
+/// <param name="queue">The lines.</param>
+/// <param name="text">What is said.</param>
+/// <param name="botText">What the checks say.</param>
+public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText> text, IStringLocalizer<BotText> botText)
+{
+    private const int Amber = 0xFFA000;
+    private const int Green = 0x2E7D32;
+    private const int Red = 0xC62828;
+    private const int MostField = 1000;
+
+    /// <summary>The next pending line behind another, or from the beginning again; words where there is none.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="after">The line behind which to look; 0 for the first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<MessageReply> NextAsync(ulong guildId, long after, CancellationToken cancellationToken)
+    {
+        var item = await queue.NextAsync(guildId, after, cancellationToken).ConfigureAwait(false);
+        if (item is null && after > 0)
+        {
+            item = await queue.NextAsync(guildId, 0, cancellationToken).ConfigureAwait(false);
+        }
+
+        return item is null
+            ? new MessageReply { Content = text["Review_Empty"], Ephemeral = true }
+            : Pending(item, await queue.CountAsync(guildId, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>A decided line: who decided what, and no more buttons but the one to go on.</summary>
+    /// <param name="item">The line; null where it is gone.</param>
+    /// <param name="result">The decision that counts.</param>
+    /// <param name="moderatorId">Who looks at it.</param>
+    /// <param name="reason">Why, where one was given.</param>
+    public MessageReply Decided(ReviewItem? item, DecisionResult result, ulong moderatorId, string? reason)
+    {
+        var go = new ActionRow(new Button(string.Create(CultureInfo.InvariantCulture, $"{ReviewNextButton.HandlerName}:{result.ContributionId}"), text["Review_Next"], ButtonStyle.Primary, "⏭️"));
+        if (item is null || result.Kind is not { } kind)
+        {
+            return new MessageReply { Content = text["Review_Gone"], Ephemeral = true, ReplacesMessage = true, Rows = [go] };
+        }
+
+        var by = string.Create(CultureInfo.InvariantCulture, $"<@{result.ModeratorId}>");
+        var late = result.Outcome == DecisionOutcome.AlreadyDecided && result.ModeratorId != moderatorId ? text["Review_Late"].Value + "\n" : "";
+        return new MessageReply
+        {
+            Ephemeral = true,
+            ReplacesMessage = true,
+            Embeds =
+            [
+                new Embed
+                {
+                    Title = Title(item),
+                    Description = $"{Line(item.Character, item.Text, 2000)}\n\n{late}{text["Review_By" + kind, by]}{(reason is null ? "" : "\n> " + SafeText.Inline(reason, 300))}",
+                    Color = kind == ModerationKind.Rejected ? Red : Green,
+                },
+            ],
+            Rows = [go],
+        };
+    }
+
+    private static string Title(ReviewItem item) => string.Create(CultureInfo.InvariantCulture, $"#{item.Id} · {SafeText.Inline(item.TelenovelaTitle, 150)}");
+
+    private static string Line(string? character, string words, int most) =>
+        $"{(character is null ? "" : $"**{SafeText.Inline(character, 100)}**: ")}{SafeText.Inline(words, most)}";
+
+    private MessageReply Pending(ReviewItem item, int waiting)
+    {
+        var fields = new List<EmbedField>
+        {
+            new(text["Review_About"], text["Review_AboutText", string.Create(CultureInfo.InvariantCulture, $"<@{item.UserId}>"), item.Language, item.Arc is null ? "—" : SafeText.Inline(item.Arc, 60), $"<t:{item.SubmittedAt.ToUnixTimeSeconds()}:R>"]),
+        };
+        if (item.Context.Count > 0)
+        {
+            fields.Add(new EmbedField(text["Review_Context"], Limit(string.Join('\n', item.Context.Select(around => $"> {(around.Offset < 0 ? "↑" : "↓")} {Line(around.Character, around.Text, 200)}")))));
+        }
+
+        if (item.Hints.Count > 0)
+        {
+            fields.Add(new EmbedField(text["Review_Hints"], Limit(string.Join('\n', item.Hints.Select(hint => $"- {botText.SayHint(hint)}")))));
+        }
+
+        return new MessageReply
+        {
+            Ephemeral = true,
+            Embeds =
+            [
+                new Embed
+                {
+                    Title = Title(item),
+                    Description = Line(item.Character, item.Text, 3000),
+                    Color = Amber,
+                    Fields = fields,
+                    Footer = text["Review_Waiting", waiting >= ReviewQueue.MostCounted ? $"{ReviewQueue.MostCounted}+" : waiting.ToString(CultureInfo.CurrentCulture)],
+                },
+            ],
+            Rows =
+            [
+                new ActionRow(
+                    new Button(Id(ReviewApproveButton.HandlerName, item.Id), text["Review_Approve"], ButtonStyle.Success, "✅"),
+                    new Button(Id(ReviewEditButton.HandlerName, item.Id), text["Review_Edit"], ButtonStyle.Secondary, "✏️"),
+                    new Button(Id(ReviewRejectButton.HandlerName, item.Id), text["Review_Reject"], ButtonStyle.Danger, "❌"),
+                    new Button(Id(ReviewNextButton.HandlerName, item.Id), text["Review_Skip"], ButtonStyle.Secondary, "⏭️")),
+            ],
+        };
+    }
+
+    private static string Id(string handler, long id) => string.Create(CultureInfo.InvariantCulture, $"{handler}:{id}");
+
+    private static string Limit(string value) => value.Length <= MostField ? value : value[..value.LastIndexOf('\n', MostField - 2)] + "\n…";
+}

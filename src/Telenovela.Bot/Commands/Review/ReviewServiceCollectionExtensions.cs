@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Telenovela.Bot.Commands.Admin;
+using Telenovela.Bot.Commands.Definitions;
+using Telenovela.Bot.Commands.Feedback;
+using Telenovela.Bot.Commands.Stats;
+
+namespace Telenovela.Bot.Commands.Review;
+
+/// <summary>Registers what moderators and administrators do, and how people judge texts. Needs the store and an <c>IChannelPoster</c> besides.</summary>
+public static class ReviewServiceCollectionExtensions
+{
+    /// <summary>Adds the commands and what they need.</summary>
+    /// <param name="services">Where to.</param>
+    public static IServiceCollection AddReviewing(this IServiceCollection services)
+    {
+        services.AddSingleton<FeedbackRow>();
+        services.AddSingleton<RatedMessages>();
+        services.AddSingleton<Moderators>();
+        services.AddSingleton<ReviewMessage>();
+        services.AddSingleton<ReviewDecisions>();
+        services.AddSingleton<ReportMessage>();
+        services.AddSingleton<Administrators>();
+        services.AddSingleton<SettingsMessage>();
+        return services
+            .AddCommand<StatsCommand>()
+            .AddCommand<ReviewNextCommand>()
+            .AddCommand<ReviewUndoCommand>()
+            .AddCommand<ReviewReportsCommand>()
+            .AddCommand<AdminShowCommand>()
+            .AddCommand<AdminChannelCommand>()
+            .AddCommand<AdminReviewersCommand>()
+            .AddCommand<AdminContributorsCommand>()
+            .AddCommand<AdminLanguagesCommand>()
+            .AddCommand<AdminLimitsCommand>()
+            .AddCommand<AdminWordsCommand>()
+            .AddHandler<VoteUpButton>()
+            .AddHandler<VoteDownButton>()
+            .AddHandler<ReportButton>()
+            .AddHandler<ReportModal>()
+            .AddHandler<ReviewApproveButton>()
+            .AddHandler<ReviewEditButton>()
+            .AddHandler<ReviewEditModal>()
+            .AddHandler<ReviewRejectButton>()
+            .AddHandler<ReviewRejectModal>()
+            .AddHandler<ReviewNextButton>()
+            .AddHandler<ReportNextButton>()
+            .AddHandler<ReportCloseButton>();
+    }
+}

@@ -72,7 +72,9 @@ public static class LinkScanner
         var hasPath = hostEnd >= 0 && host[hostEnd] == '/' && hostEnd + 1 < host.Length;
         host = hostEnd < 0 ? host : host[..hostEnd];
         var ending = host[(host.LastIndexOf('.') + 1)..];
+
+        // With an invite's words in it, a host is taken for one whatever follows.
         return (hasPath && ending.IndexOfAnyInRange('a', 'z') >= 0) || ending.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) ||
-            (Endings.Contains(ending.ToString()) && !(char.IsUpper(ending[0]) && char.IsLower(ending[^1])));
+            host.Contains("discord.gg", StringComparison.OrdinalIgnoreCase) || (Endings.Contains(ending.ToString()) && !(char.IsUpper(ending[0]) && char.IsLower(ending[^1])));
     }
 }

@@ -128,6 +128,17 @@ public static class SafeText
     /// <summary>Another dot for each full stop in a link, and another colon behind its scheme: they read alike and lead nowhere.</summary>
     private static string WithoutLinks(string text)
     {
+        // Where one link ended another may begin, once its full stops are gone.
+        for (var before = ""; before != text;)
+        {
+            (before, text) = (text, WithoutLinksOnce(text));
+        }
+
+        return text;
+    }
+
+    private static string WithoutLinksOnce(string text)
+    {
         var links = LinkScanner.Find(text);
         if (links.Count == 0)
         {

@@ -17,7 +17,7 @@ internal static class LiveText
         ("emoji", new Regex(@"<a?:\w+:\d+>")),
         ("sound", new Regex(@"<sound:")),
         ("link", new Regex(@"[a-z][a-z0-9+.-]*://\S", RegexOptions.IgnoreCase)),
-        ("invite", new Regex(@"discord(app)?\.(gg|gift|new|me|io|com/(invite|channels|api))|dsc\.gg", RegexOptions.IgnoreCase)),
+        ("invite", new Regex(@"discord(app)?\.(gg|gift|new|me|io|com/(invite|channels|api))(?![\w-])|dsc\.gg(?![\w-])", RegexOptions.IgnoreCase)),
         ("web address", new Regex(@"\bwww\.\w", RegexOptions.IgnoreCase)),
     ];
 

@@ -34,6 +34,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public IInteractionProcessor Processor => _services.GetRequiredService<IInteractionProcessor>();
 
+    public IReadOnlyCollection<(ulong Channel, MessageReply Message)> Posted => ((FakeChannelPoster)_services.GetRequiredService<IChannelPoster>()).Posted;
+
     public WorkQueue Queue => _services.GetRequiredService<WorkQueue>();
 
     /// <summary>With the store, which most tests don't need: a real SQLite file in a folder of its own, and no corpus to compare with.</summary>
@@ -59,6 +61,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             {
                 services.AddStorage();
                 services.AddSingleton<IAttachmentSource, FakeAttachmentSource>();
+            services.AddSingleton<IChannelPoster, FakeChannelPoster>();
                 configure?.Invoke(services);
             });
         bot._folder = folder;
@@ -71,6 +74,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         {
             services.AddStorageTools();
             services.AddSingleton<IAttachmentSource, FakeAttachmentSource>();
+            services.AddSingleton<IChannelPoster, FakeChannelPoster>();
             foreach (var handler in handlers)
             {
                 services.AddSingleton(handler);

@@ -43,6 +43,18 @@ internal static class RecordedInteractions
         ("a form with mistakes", InGuild(25, 5, Form("x", "Ofelia", "See http://example.com", "-", "en"))),
         ("a form with lines", InGuild(26, 5, Form("High Tide", "", "OFELIA: The lamp was lit when I came in.\\nCASTO: (laughs) Then you came by the wrong door, and in somebody else's hat.", "lost-love", "en"))),
         ("the same form again", InGuild(27, 5, Form("High Tide", "", "OFELIA: The lamp was lit when I came in.", "lost-love", "en"))),
+        ("the next line to review", InGuild(40, 2, Command("next", root: "telenovela-review"))),
+        ("approve", InGuild(41, 3, Button("review-approve:1", "x"))),
+        ("approve what was approved", InGuild(42, 3, Button("review-approve:1", "x"))),
+        ("edit", InGuild(43, 3, Button("review-edit:2", "x"))),
+        ("reject, asked why", InGuild(44, 3, Button("review-reject:2", "x"))),
+        ("reject", InGuild(45, 5, Word("review-reject-why:2", "reason", "From a show"))),
+        ("undo", InGuild(46, 2, Command("undo", root: "telenovela-review"))),
+        ("no reports", InGuild(47, 2, Command("reports", root: "telenovela-review"), "es-ES")),
+        ("stats, with a picture", InGuild(48, 2, Command("stats"))),
+        ("a vote", InGuild(49, 3, Button("vote-up:7:60:0.8:telenovela-en:high_tide", "They met at the well."))),
+        ("a report", InGuild(50, 3, Button("report:7:60:0.8:telenovela-en:high_tide", "They met at the well."))),
+        ("settings, without the permission", InGuild(51, 2, Command("show", root: "telenovela-admin"))),
         ("change", InGuild(28, 3, Button("contribute-edit", "nothing that was kept"))),
         ("a script that isn't there", InGuild(29, 2, Command("contribute-script", """{"name":"telenovela","type":3,"value":"x"}"""))),
         ("a preview that has expired", InGuild(30, 3, Button("script-submit:0123", "x"))),
@@ -107,8 +119,8 @@ internal static class RecordedInteractions
         return interaction;
     }
 
-    private static string Command(string subcommand, string options = "") =>
-        $$"""{"id":"500","name":"telenovela","type":1,"options":[{"name":"{{subcommand}}","type":1,"options":[{{options}}] }] }""";
+    private static string Command(string subcommand, string options = "", string root = "telenovela") =>
+        $$"""{"id":"500","name":"{{root}}","type":1,"options":[{"name":"{{subcommand}}","type":1,"options":[{{options}}] }] }""";
 
     private static string Form(string telenovela, string character, string lines, string arc, string language) =>
         $$$"""

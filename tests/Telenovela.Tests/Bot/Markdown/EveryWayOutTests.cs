@@ -3,11 +3,17 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Telenovela.Bot.Commands.About;
+using Telenovela.Bot.Commands.Contribute;
+using Telenovela.Bot.Commands.Feedback;
 using Telenovela.Bot.Commands.Generate;
+using Telenovela.Bot.Commands.Review;
+using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Contributions.Checks.Duplicates;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Resources;
+using Telenovela.Bot.Storage.Rows;
 using Telenovela.Story.Writing;
 
 namespace Telenovela.Tests.Bot.Markdown;
@@ -15,8 +21,10 @@ namespace Telenovela.Tests.Bot.Markdown;
 /// <summary>Hostile texts as what people type, as what the model writes, and as names of telenovelas and models.</summary>
 public sealed class EveryWayOutTests
 {
-    private static readonly IStringLocalizer<BotText> Text = new StringLocalizer<BotText>(
-        new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
+    private static readonly ResourceManagerStringLocalizerFactory Resources = new(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
+    private static readonly StringLocalizer<BotText> Text = new(Resources);
+    private static readonly StringLocalizer<ReviewText> ReviewTexts = new(Resources);
+    private static readonly FeedbackRow Feedback = new(ReviewTexts);
 
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, 4)];
 
@@ -27,12 +35,12 @@ public sealed class EveryWayOutTests
         foreach (var hostile in HostileTexts.All.Where((_, at) => at % 4 == part))
         {
             var writer = new FakeScriptWriter { Text = (_, _) => hostile, Telenovelas = [new WritableTelenovela("x", hostile, "en", hostile)] };
-            var generate = new GenerateCommand(writer, new GeneratedMessage(Text), Text);
+            var generate = new GenerateCommand(writer, new GeneratedMessage(Feedback, Text), Text);
             var message = Assert.IsType<MessageReply>(await generate.HandleAsync(Command(new CommandOptionValue("telenovela", "x"), new CommandOptionValue("prompt", hostile[..Math.Min(hostile.Length, 300)])), CancellationToken.None));
             AssertHarmless(hostile, message);
 
             var carrying = new CarryingMessage(1, "", [message.Embeds[0].Description ?? ""]);
-            foreach (var button in new GenerateButton[] { new GenerateAgainButton(writer, new GeneratedMessage(Text), Text), new GenerateContinueButton(writer, new GeneratedMessage(Text), Text) })
+            foreach (var button in new GenerateButton[] { new GenerateAgainButton(writer, new GeneratedMessage(Feedback, Text), Text), new GenerateContinueButton(writer, new GeneratedMessage(Feedback, Text), Text) })
             {
                 var pressed = Command() with { Type = InteractionType.Component, Component = new ComponentData($"{button.Name}:280:0.8:x", [], carrying) };
                 AssertHarmless(hostile, Assert.IsType<MessageReply>(await button.HandleAsync(pressed, CancellationToken.None)));
@@ -44,6 +52,23 @@ public sealed class EveryWayOutTests
 
             var typing = Command(new CommandOptionValue("telenovela", "", Focused: true)) with { Type = InteractionType.Autocomplete };
             Assert.All(generate.Complete(typing).Choices, choice => Assert.Empty(LiveText.In(choice.Name)));
+        }
+    }
+
+    [Fact]
+    public void Shows_Nothing_Alive_When_Hostile_Lines_Are_Given_And_Reviewed()
+    {
+        var answer = new ContributionAnswer(new StringLocalizer<ContributeText>(Resources), Text);
+        var review = new ReviewMessage(null!, ReviewTexts, Text);
+        foreach (var hostile in HostileTexts.All)
+        {
+            var line = new NewLine("x", hostile, "en", hostile, hostile, hostile, Fingerprinter.Of(hostile), []);
+            AssertMarkdown(hostile, WithoutQuotes(answer.Thank([line], new SubmissionResult(SubmissionOutcome.Accepted, [1], 1)).Embeds[0].Description!));
+
+            var item = new ReviewItem(1, 9, "x", hostile, "en", hostile, hostile, null, hostile, [hostile], ContributionStatus.Approved, DateTimeOffset.UnixEpoch, []);
+            var decided = review.Decided(item, new DecisionResult(DecisionOutcome.Decided, 1, ModerationKind.Approved, 20, DateTimeOffset.UnixEpoch), 20, hostile);
+            AssertMarkdown(hostile, WithoutQuotes(decided.Embeds[0].Description!.Replace("<@20>", "", StringComparison.Ordinal)));
+            AssertMarkdown(hostile, decided.Embeds[0].Title!);
         }
     }
 
@@ -68,6 +93,9 @@ public sealed class EveryWayOutTests
             Assert.All(embed.Fields, field => AssertMarkdown(hostile, field.Value));
         }
     }
+
+    /// <summary>The bot's own marks of a quotation, of which a line of text has one.</summary>
+    private static string WithoutQuotes(string markdown) => Regex.Replace(markdown, "(?m)^> ", "");
 
     /// <summary>The bot's own bold type and code is not hostile.</summary>
     private static void AssertMarkdown(string hostile, string markdown)

@@ -1,0 +1,93 @@
+using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Interactions.Replies;
+using Telenovela.Bot.Interactions.Requests;
+using Telenovela.Bot.Storage.Rows;
+
+namespace Telenovela.Tests.Bot.Commands;
+
+public sealed class AdminTests
+{
+    private const ulong ManageGuild = 1UL << 5;
+
+    [Fact]
+    public async Task Changes_Every_Setting_When_An_Administrator_Asks()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+
+        await AdminAsync(bot, "channel", ("channel", 88UL));
+        await AdminAsync(bot, "reviewers", ("role", 55UL));
+        await AdminAsync(bot, "contributors", ("who", "Roles"), ("role", 56UL));
+        await AdminAsync(bot, "languages", ("languages", "es"));
+        await AdminAsync(bot, "limits", ("pause", 60L), ("lines-per-day", 12L));
+
+        var settings = await bot.Get<GuildSettingsStore>().OfAsync(66, TestContext.Current.CancellationToken);
+        Assert.Equal((88UL, ContributePolicy.Roles, 60, 12), (settings.ReviewChannelId, settings.Policy, settings.ContributeCooldownSeconds, settings.LinesPerDay));
+        Assert.Equal([55UL], settings.ReviewerRoles);
+        Assert.Equal([56UL], settings.ContributorRoles);
+        Assert.Equal(["es"], settings.Languages);
+        var shown = await AdminAsync(bot, "show");
+        Assert.Contains(shown.Embeds[0].Fields, field => field.Value.Contains("<@&55>", StringComparison.Ordinal));
+        Assert.Contains(shown.Embeds[0].Fields, field => field.Value == "<#88>");
+    }
+
+    [Fact]
+    public async Task Takes_A_Setting_Back_When_It_Is_Named_Again()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await AdminAsync(bot, "channel", ("channel", 88UL));
+        await AdminAsync(bot, "reviewers", ("role", 55UL));
+
+        await AdminAsync(bot, "channel");
+        await AdminAsync(bot, "reviewers", ("role", 55UL));
+        await AdminAsync(bot, "contributors", ("who", "Everyone"));
+        await AdminAsync(bot, "limits");
+
+        var settings = await bot.Get<GuildSettingsStore>().OfAsync(66, TestContext.Current.CancellationToken);
+        Assert.Null(settings.ReviewChannelId);
+        Assert.Empty(settings.ReviewerRoles);
+        Assert.Null(settings.LinesPerDay);
+    }
+
+    [Fact]
+    public async Task Keeps_Words_Out_When_They_Are_On_The_List()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+
+        await AdminAsync(bot, "words", ("do", "add"), ("language", "en"), ("words", "Spoiler, *plot hole*"));
+        var list = await AdminAsync(bot, "words", ("do", "list"), ("language", "en"));
+        await AdminAsync(bot, "words", ("do", "remove"), ("language", "en"), ("words", "spoiler"));
+
+        Assert.Contains("spoiler", list.Content, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("*plot", list.Content.Replace("\\*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Single(await bot.Get<GuildSettingsStore>().WordsAsync(66, "en", TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("contributors", "who", "Roles", "name the role")]
+    [InlineData("contributors", "who", "Dogs", "choose one of")]
+    [InlineData("words", "do", "add", "name the words")]
+    public async Task Says_What_Is_Missing_When_A_Setting_Is_Incomplete(string subcommand, string option, string value, string expected)
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+
+        var answer = await AdminAsync(bot, subcommand, (option, value));
+
+        Assert.Contains(expected, answer.Content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("channel")]
+    [InlineData("words")]
+    public async Task Refuses_Everybody_Else(string subcommand)
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+
+        var answer = await bot.AnswerAsync(bot.Command($"telenovela-admin {subcommand}") with { MemberPermissions = 1UL << 13 });
+
+        Assert.Contains("Manage Server", answer.Content, StringComparison.Ordinal);
+    }
+
+    private static Task<MessageReply> AdminAsync(BotUnderTest bot, string subcommand, params (string Name, object Value)[] options) => bot.AnswerAsync(
+        bot.Command($"telenovela-admin {subcommand}", [.. options.Select(option => new CommandOptionValue(option.Name, option.Value))]) with { MemberPermissions = ManageGuild });
+}

@@ -27,6 +27,16 @@ public static class TrainingText
     /// <returns><c>== Title ==</c> without a line feed.</returns>
     public static string Header(string title) => $"{HeaderMark}{HeaderMark} {Typography.Plain(title)} {HeaderMark}{HeaderMark}";
 
+    /// <summary>How a speaker is written before a line.</summary>
+    /// <param name="speaker">The name.</param>
+    /// <returns><c>MARISOL</c>, behind which <c>": "</c> follows.</returns>
+    public static string Speaker(string speaker) => Typography.Plain(speaker).ToUpperInvariant();
+
+    /// <summary>What a line can begin with: a direction, or one of the speakers.</summary>
+    /// <param name="speakers">As <see cref="Speaker"/> writes them.</param>
+    /// <returns>The beginnings; none where no speaker is known, since then a line begins with anything.</returns>
+    public static IReadOnlyList<string> LineStarts(IReadOnlyList<string> speakers) => speakers.Count == 0 ? [] : ["(", .. speakers.Select(speaker => speaker + ": ")];
+
     /// <summary>Renders an episode.</summary>
     /// <param name="title">The telenovela's title.</param>
     /// <param name="episode">The episode.</param>
@@ -62,7 +72,7 @@ public static class TrainingText
 
     private static string Line(SceneElement element) => element switch
     {
-        ScriptLine { Speaker: { } speaker } line => $"{Typography.Plain(speaker).ToUpperInvariant()}: {Typography.Plain(line.ToSpeech())}",
+        ScriptLine { Speaker: { } speaker } line => $"{Speaker(speaker)}: {Typography.Plain(line.ToSpeech())}",
         ScriptLine line => Typography.Plain(line.ToSpeech()),
         StageDirection direction => $"({Typography.Plain(direction.Text)})",
         _ => throw new ArgumentException($"{element.GetType().Name} has no form in a training text.", nameof(element)),

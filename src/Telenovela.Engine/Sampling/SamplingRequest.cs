@@ -27,6 +27,14 @@ public sealed record SamplingRequest
     /// <summary>Characters that are never written, for example marks that only structure the training text.</summary>
     public string Banned { get; init; } = "";
 
+    /// <summary>
+    /// What a line may begin with, for example the names of those who can speak. Nothing else is drawn at a line's beginning (lexically
+    /// constrained decoding on a prefix tree, as in De Cao et al. 2021). A line that the context or prompt began otherwise goes on freely.
+    /// Beginnings with characters that the model doesn't know are left out.
+    /// </summary>
+    /// <value>Empty: anything.</value>
+    public IReadOnlyList<string> LineStarts { get; init; } = [];
+
     /// <summary>The same seed gives the same text.</summary>
     public long Seed { get; init; }
 }

@@ -19,10 +19,12 @@ public static class TextSampler
         ArgumentOutOfRangeException.ThrowIfEqual(request.MinP is >= 0 and <= 1, false);
         var began = Stopwatch.GetTimestamp();
         var decoder = new LstmDecoder(model);
+        var line = new LineBeginning([.. request.LineStarts.Where(start => start.Length > 0 && !model.Tokenizer.Encode(start).Contains(model.Tokenizer.Unknown))]);
         foreach (var id in ContextOf(model, request))
         {
             cancellationToken.ThrowIfCancellationRequested();
             decoder.Read(id);
+            line.Read(model.Tokenizer.Decode(id));
         }
 
         var generator = new Xoshiro256(request.Seed);
@@ -31,8 +33,9 @@ public static class TextSampler
         while (text.Length < request.Length)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var id = Draw(decoder.Predict(), request, request.Length - text.Length, model, generator, weights);
+            var id = Draw(decoder.Predict(), request, line, request.Length - text.Length, model, generator, weights);
             text.Append(model.Tokenizer.Decode(id));
+            line.Read(model.Tokenizer.Decode(id));
             decoder.Read(id);
         }
 
@@ -46,12 +49,13 @@ public static class TextSampler
         return ids.Count > 0 ? ids : model.Tokenizer.EncodePrompt("\n");
     }
 
-    private static int Draw(ReadOnlySpan<float> logits, SamplingRequest request, int room, LanguageModel model, Xoshiro256 generator, double[] weights)
+    private static int Draw(
+        ReadOnlySpan<float> logits, SamplingRequest request, LineBeginning line, int room, LanguageModel model, Xoshiro256 generator, double[] weights)
     {
         var best = -1;
         for (var id = 0; id < logits.Length; id++)
         {
-            if (IsAllowed(model, request, id, room) && (best < 0 || logits[id] > logits[best]))
+            if (IsAllowed(model, request, line, id, room) && (best < 0 || logits[id] > logits[best]))
             {
                 best = id;
             }
@@ -68,7 +72,7 @@ public static class TextSampler
         double sum = 0;
         for (var id = 0; id < logits.Length; id++)
         {
-            weights[id] = logits[id] >= least && IsAllowed(model, request, id, room) ? Math.Exp((logits[id] - logits[best]) / request.Temperature) : 0;
+            weights[id] = logits[id] >= least && IsAllowed(model, request, line, id, room) ? Math.Exp((logits[id] - logits[best]) / request.Temperature) : 0;
             sum += weights[id];
         }
 
@@ -86,7 +90,7 @@ public static class TextSampler
     }
 
     /// <summary>The unknown token has no text, and a character of two UTF-16 units must still fit.</summary>
-    private static bool IsAllowed(LanguageModel model, SamplingRequest request, int id, int room) =>
+    private static bool IsAllowed(LanguageModel model, SamplingRequest request, LineBeginning line, int id, int room) =>
         id != model.Tokenizer.Unknown && model.Tokenizer.Decode(id) is var character && character.Length <= room
-        && !request.Banned.Contains(character, StringComparison.Ordinal);
+        && !request.Banned.Contains(character, StringComparison.Ordinal) && (line.IsFree || line.Allows(character));
 }

@@ -4,4 +4,8 @@ namespace Telenovela.Story.Models;
 /// <param name="Id">Its folder's name in the corpus.</param>
 /// <param name="Title">What its scene headers say.</param>
 /// <param name="Language">ISO 639-1.</param>
-public sealed record LearnedTelenovela(string Id, string Title, string Language);
+public sealed record LearnedTelenovela(string Id, string Title, string Language)
+{
+    /// <summary>Who speaks in it, as the training text writes them. Empty where lines without a speaker were learned too: then anything goes.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+}

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Telenovela.Corpus.Dataset;
+using Telenovela.Corpus.Scripts;
+using Telenovela.Corpus.Training;
 
 namespace Telenovela.Story.Models;
 
@@ -7,6 +10,9 @@ namespace Telenovela.Story.Models;
 public static class LearnedTelenovelas
 {
     private const string Key = "telenovelas";
+
+    /// <summary>Whoever speaks less often has no voice that could be learned.</summary>
+    private const int FewestLines = 5;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -22,6 +28,19 @@ public static class LearnedTelenovelas
         {
             return [];
         }
+    }
+
+    /// <summary>What there is to learn in a telenovela's folder.</summary>
+    /// <param name="telenovela">The telenovela.</param>
+    public static LearnedTelenovela Of(TelenovelaFolder telenovela)
+    {
+        var lines = telenovela.Episodes.SelectMany(entry => entry.Episode.Scenes).SelectMany(scene => scene.Elements).OfType<ScriptLine>().ToList();
+        return new LearnedTelenovela(telenovela.Id, telenovela.Title, telenovela.Language)
+        {
+            Speakers = lines.Exists(line => line.Speaker is null)
+                ? []
+                : [.. lines.CountBy(line => TrainingText.Speaker(line.Speaker!)).Where(speaker => speaker.Value >= FewestLines).OrderByDescending(speaker => speaker.Value).Select(speaker => speaker.Key)],
+        };
     }
 
     /// <summary>Metadata that say it.</summary>

@@ -8,14 +8,15 @@ namespace Telenovela.Story.Models;
 
 /// <summary>
 /// The language models of a folder, and the writer that uses them. Every model says in its metadata which telenovelas it has
-/// learned; a text is begun behind that telenovela's scene header, as the model has seen each of its scenes begin.
+/// learned and who speaks in it; a text is begun behind that telenovela's scene header, as the model has seen each of its scenes begin,
+/// and nobody speaks in it who belongs to another telenovela.
 /// </summary>
 public sealed class ModelShelf : IScriptWriter
 {
-    private readonly Dictionary<string, (WritableTelenovela Telenovela, LanguageModel Model)> _byId;
+    private readonly Dictionary<string, (WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts)> _byId;
 
     private ModelShelf(
-        string directory, Dictionary<string, (WritableTelenovela, LanguageModel)> byId, IReadOnlyDictionary<string, string> refused)
+        string directory, Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)> byId, IReadOnlyDictionary<string, string> refused)
     {
         Directory = directory;
         Refused = refused;
@@ -47,7 +48,7 @@ public sealed class ModelShelf : IScriptWriter
     /// <param name="directory">The folder; it need not exist.</param>
     public static ModelShelf Open(string directory)
     {
-        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel)>(StringComparer.OrdinalIgnoreCase);
+        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in ModelFolders(directory))
         {
@@ -55,9 +56,9 @@ public sealed class ModelShelf : IScriptWriter
             try
             {
                 var model = LanguageModel.Load(folder);
-                foreach (var telenovela in LearnedBy(model, name))
+                foreach (var (telenovela, speakers) in LearnedBy(model, name))
                 {
-                    byId.TryAdd(telenovela.Id, (telenovela, model));
+                    byId.TryAdd(telenovela.Id, (telenovela, model, TrainingText.LineStarts(speakers)));
                 }
             }
             catch (CheckpointException unusable)
@@ -72,7 +73,7 @@ public sealed class ModelShelf : IScriptWriter
     /// <inheritdoc/>
     public WrittenText Write(WritingRequest request, CancellationToken cancellationToken)
     {
-        var (telenovela, model) = Choose(request);
+        var (telenovela, model, lineStarts) = Choose(request);
         var sampled = TextSampler.Sample(
             model,
             new SamplingRequest
@@ -84,6 +85,7 @@ public sealed class ModelShelf : IScriptWriter
                 MinP = request.MinP,
                 Seed = request.Seed,
                 Banned = TrainingText.HeaderMark,
+                LineStarts = lineStarts,
             },
             cancellationToken);
         return new WrittenText(sampled.Text, telenovela, request.Seed, sampled.Elapsed);
@@ -104,15 +106,15 @@ public sealed class ModelShelf : IScriptWriter
     private static bool IsModel(string directory) => File.Exists(Path.Combine(directory, "model.json"));
 
     /// <summary>A model trained on a bare text names no telenovela: it is one by itself, named after its folder.</summary>
-    private static IEnumerable<WritableTelenovela> LearnedBy(LanguageModel model, string name)
+    private static IEnumerable<(WritableTelenovela Telenovela, IReadOnlyList<string> Speakers)> LearnedBy(LanguageModel model, string name)
     {
         var learned = LearnedTelenovelas.Read(model.Metadata);
         return learned.Count > 0
-            ? learned.Select(telenovela => new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, name))
-            : [new WritableTelenovela(name, name, "en", name)];
+            ? learned.Select(telenovela => (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, name), telenovela.Speakers))
+            : [(new WritableTelenovela(name, name, "en", name), [])];
     }
 
-    private (WritableTelenovela Telenovela, LanguageModel Model) Choose(WritingRequest request)
+    private (WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts) Choose(WritingRequest request)
     {
         if (Telenovelas.Count == 0)
         {

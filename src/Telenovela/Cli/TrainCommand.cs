@@ -25,6 +25,7 @@ internal static class TrainCommand
         var width = new Option<int>("--width") { Description = "LSTM units a layer", DefaultValueFactory = _ => defaults.Width }.Between(8, 4096);
         var layers = new Option<int>("--layers") { Description = "LSTM layers", DefaultValueFactory = _ => defaults.Layers }.Between(1, 8);
         var dropout = new Option<double?>("--dropout") { Description = "Share of activations dropped while training; by the number of epochs if not given" }.Between(0, 0.95);
+        var steps = new Option<int>("--steps") { Description = "Characters that the gradient flows back; the state is carried further", DefaultValueFactory = _ => defaults.Steps }.Between(8, 4096);
         var learningRate = new Option<double?>("--learning-rate")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Highest learning rate [default: {defaults.LearningRate}, or {FurtherLearningRate} with --from]"),
@@ -38,7 +39,7 @@ internal static class TrainCommand
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Trains a language model; Ctrl+C stops and keeps the best so far")
         {
-            corpus, text, prepared, from, output, epochs, width, layers, dropout, learningRate, seed, threads, state, stateMinutes, events, half, json,
+            corpus, text, prepared, from, output, epochs, width, layers, dropout, steps, learningRate, seed, threads, state, stateMinutes, events, half, json,
         };
         command.Validators.Add(result =>
         {
@@ -66,6 +67,7 @@ internal static class TrainCommand
                     Width = start?.Shape.Width ?? parsed.GetValue(width),
                     Layers = start?.Shape.Layers ?? parsed.GetValue(layers),
                     Dropout = parsed.GetValue(dropout),
+                    Steps = parsed.GetValue(steps),
                     LearningRate = parsed.GetValue(learningRate) ?? (start is null ? defaults.LearningRate : FurtherLearningRate),
                     Seed = parsed.GetValue(seed),
                     Threads = parsed.GetValue(threads),

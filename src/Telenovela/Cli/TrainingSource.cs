@@ -37,7 +37,7 @@ internal static class TrainingSource
 
         return new PreparedTraining(
             TrainingData.Split([.. episodes.Select(episode => new NamedText(episode.Name, episode.Text, episode.Telenovela))]),
-            [.. telenovelas.Select(telenovela => new LearnedTelenovela(telenovela.Id, telenovela.Title, telenovela.Language))],
+            [.. telenovelas.Select(LearnedTelenovelas.Of)],
             new SortedDictionary<string, string>(episodes.ToDictionary(episode => episode.Name, episode => episode.Sha256), StringComparer.Ordinal));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             {
                 services.AddStorage();
                 services.AddSingleton<IAttachmentSource, FakeAttachmentSource>();
-            services.AddSingleton<IChannelPoster, FakeChannelPoster>();
+                services.AddSingleton<IChannelPoster, FakeChannelPoster>();
                 configure?.Invoke(services);
             });
         bot._folder = folder;

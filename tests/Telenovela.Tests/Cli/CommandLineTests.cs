@@ -151,10 +151,11 @@ public sealed class CommandLineTests : IDisposable
     {
         var (code, output, _) = await TelenovelaProcess.RunAsync("commands", "register", "--dry-run");
 
-        var command = Assert.Single(JsonNode.Parse(output)!.AsArray())!;
+        var commands = JsonNode.Parse(output)!.AsArray();
         Assert.Equal(0, code);
-        Assert.Equal("telenovela", (string)command["name"]!);
-        Assert.Equal("generar", (string)command["options"]![0]!["name_localizations"]!["es-419"]!);
+        Assert.Equal(["telenovela", "telenovela-review", "telenovela-admin"], commands.Select(command => (string)command!["name"]!));
+        Assert.Equal([null, "8192", "32"], commands.Select(command => (string?)command!["default_member_permissions"]));
+        Assert.Equal("generar", (string)commands[0]!["options"]![0]!["name_localizations"]!["es-419"]!);
     }
 
     private async Task<string> WriteTextAsync()

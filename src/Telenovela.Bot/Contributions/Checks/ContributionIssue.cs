@@ -30,8 +30,9 @@ public sealed record ContributionIssue(string Code, int Line, string Key, IReadO
         try
         {
             return JsonSerializer.Deserialize<JsonElement[]>(hint) is [{ ValueKind: JsonValueKind.String } code, .. var arguments] &&
-                Enum.TryParse<IssueCode>(code.GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known) && Enum.IsDefined(known)
-                    ? Of(known, 0, [.. arguments.Select(Argument)])
+                Enum.TryParse<IssueCode>(code.GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known)
+                && Of(known, 0, [.. arguments.Select(Argument)]) is var issue && issue.Code == code.GetString()
+                    ? issue
                     : null;
         }
         catch (JsonException)

@@ -33,6 +33,33 @@ public sealed class TextSamplerTests
         Assert.All(texts, text => Assert.Equal(expected, text));
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(3)]
+    public void Begins_Lines_With_Nothing_Else_When_Their_Beginnings_Are_Given(double temperature)
+    {
+        // The model has learned two speakers; only one of them may speak, however likely the other is.
+        var text = Sample(new SamplingRequest { Context = "\n", Length = 2000, Seed = 7, Temperature = temperature, LineStarts = ["LUZ: ", "ÑUÑO: "] });
+
+        var lines = text.Split('\n')[..^1];
+        Assert.True(lines.Length > 20);
+        Assert.All(lines, line => Assert.True(line.Length == 0 || line.StartsWith("LUZ: ", StringComparison.Ordinal), line));
+        Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Writes_Freely_When_No_Beginning_Can_Be_Written() =>
+        Assert.Equal(Sample(new SamplingRequest { Length = 100, Seed = 7 }), Sample(new SamplingRequest { Length = 100, Seed = 7, LineStarts = ["ÑUÑO: ", ""] }));
+
+    [Fact]
+    public void Lets_A_Line_Go_On_When_The_Prompt_Has_Begun_It_Otherwise()
+    {
+        var lines = Sample(new SamplingRequest { Prompt = "ANA: ¿Dónde está la c", Length = 90, Seed = 7, Temperature = 0, LineStarts = ["LUZ: "] }).Split('\n');
+
+        Assert.Equal("arta?", lines[0]);
+        Assert.All(lines[1..^1], line => Assert.StartsWith("LUZ: ", line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Honours_The_Prompt_When_It_Names_A_Line()
     {

@@ -6,6 +6,7 @@ using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Resources;
+using Telenovela.Bot.Storage.Health;
 
 namespace Telenovela.Bot.Commands.Contribute;
 
@@ -17,6 +18,7 @@ namespace Telenovela.Bot.Commands.Contribute;
 /// <param name="answer">Says what became of them.</param>
 /// <param name="options">How many may wait.</param>
 /// <param name="text">What is said.</param>
+/// <param name="botText">What is said when the store is out of order.</param>
 public sealed class ContributeModal(
     ContributionGate gate,
     ConsentRequest consent,
@@ -24,7 +26,8 @@ public sealed class ContributeModal(
     ContributionStore store,
     ContributionAnswer answer,
     IOptions<ContributionCheckOptions> options,
-    IStringLocalizer<ContributeText> text) : IInteractionHandler
+    IStringLocalizer<ContributeText> text,
+    IStringLocalizer<BotText> botText) : IInteractionHandler, IKeepsInput
 {
     /// <summary>Its custom id.</summary>
     public const string HandlerName = "contribute";
@@ -34,6 +37,9 @@ public sealed class ContributeModal(
 
     /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
+
+    /// <inheritdoc/>
+    public MessageReply Keep(Interaction interaction, string why) => answer.Refuse(why, ContributionFields.Of(interaction.Modal!));
 
     /// <inheritdoc/>
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -47,6 +53,10 @@ public sealed class ContributeModal(
         {
             // Whatever the reason, nobody types their lines twice.
             return answer.Refuse(refused.Message, fields);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return answer.Refuse(botText[unavailable.Condition.Problem == StoreProblem.Busy ? "StoreBusy" : "StoreReadOnly"], fields);
         }
     }
 

@@ -69,8 +69,8 @@ public sealed class ContributionAnswer(IStringLocalizer<ContributeText> text, IS
         Embeds =
         [
             new Embed { Title = text["Refused_Title"], Description = why, Color = Amber },
-            new Embed { Description = fields.ToKeptText() },
-            new Embed { Description = fields.ToNote() },
+            new Embed { Title = text["Kept_Text"], Description = fields.ToKeptText() },
+            new Embed { Title = text["Kept_Fields"], Description = fields.ToNote() },
         ],
         Rows = [new ActionRow(new Button(ContributeEditButton.HandlerName, text["Refused_Edit"], ButtonStyle.Primary, "✏️"))],
     };

@@ -20,6 +20,9 @@ public abstract class GenerateButton(
     public string Name => name;
 
     /// <inheritdoc/>
+    public bool IsCostly => true;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: false);
 
     /// <inheritdoc/>

@@ -52,6 +52,9 @@ public sealed class GenerateCommand(IScriptWriter writer, GeneratedMessage messa
     };
 
     /// <inheritdoc/>
+    public bool IsCostly => true;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: false);
 
     /// <inheritdoc/>

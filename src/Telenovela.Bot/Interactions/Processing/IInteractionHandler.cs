@@ -13,6 +13,10 @@ public interface IInteractionHandler
     /// </summary>
     string Name { get; }
 
+    /// <summary>Whether it takes long enough that one person has to pause between two (<see cref="Cooldown"/>).</summary>
+    /// <value>False unless said otherwise: whoever types or decides is never told to wait.</value>
+    bool IsCostly => false;
+
     /// <summary>
     /// What is answered at once while the handler works, or null when the handler itself is quick (well under Discord's
     /// three seconds) and its reply is the first response, as a modal must be. Called before <see cref="HandleAsync"/>.

@@ -60,7 +60,7 @@ public sealed partial class InteractionProcessor(
 
     private AcceptedInteraction Promise(Interaction interaction, IInteractionHandler handler, DeferredReply deferral, IReplyChannel channel)
     {
-        if (cooldown.ReadyAt(interaction.User.Id) is { } readyAt)
+        if (handler.IsCostly && cooldown.ReadyAt(interaction.User.Id) is { } readyAt)
         {
             return Immediately(Privately(text["Cooldown", Relative(readyAt)]));
         }
@@ -69,10 +69,15 @@ public sealed partial class InteractionProcessor(
         if (place is null)
         {
             Log.QueueFull(logger, interaction.Id);
-            return Immediately(Privately(text["QueueFull", Relative(queue.RoomAt)]));
+            var full = text["QueueFull", Relative(queue.RoomAt)].Value;
+            return Immediately(handler is IKeepsInput keeper ? keeper.Keep(interaction, full) : Privately(full));
         }
 
-        cooldown.Begin(interaction.User.Id);
+        if (handler.IsCostly)
+        {
+            cooldown.Begin(interaction.User.Id);
+        }
+
         return new AcceptedInteraction(deferral, place.Start);
     }
 

@@ -151,6 +151,35 @@ public sealed class ContributeTests
     }
 
     [Fact]
+    public async Task Keeps_The_Text_When_There_Is_No_Room_For_The_Work()
+    {
+        await using var bot = await AgreedAsync(("Interactions:Workers", "1"), ("Interactions:QueueCapacity", "1"));
+        await bot.StopAsync();
+        var refusals = new List<Reply>();
+        for (var at = 0; at < 4; at++)
+        {
+            refusals.Add(await bot.SendAsync(Form(bot, Line)));
+        }
+
+        var full = Assert.IsType<MessageReply>(refusals[^1]);
+        Assert.Equal("contribute-edit", Button(full, 0));
+        Assert.Equal(Line, ContributionFields.FromKept(full.Embeds[1].Description!, full.Embeds[2].Description!)!.Text);
+    }
+
+    [Fact]
+    public async Task Lets_People_Give_And_Decide_Without_The_Pause_Of_Generating()
+    {
+        await using var bot = await AgreedAsync(("Interactions:CooldownSeconds", "60"));
+        await bot.AnswerAsync(bot.Command("telenovela generate"));
+
+        var answer = await bot.AnswerAsync(Form(bot, Line));
+        var generate = await bot.AnswerAsync(bot.Command("telenovela generate"));
+
+        Assert.Contains("Thank you", answer.Embeds[0].Title, StringComparison.Ordinal);
+        Assert.Contains("Patience", generate.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refuses_In_Words_When_It_Is_Used_In_A_Direct_Message()
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();

@@ -14,10 +14,13 @@ ENV DiscordNet=true
 RUN dotnet restore src/Telenovela
 COPY . .
 RUN dotnet publish src/Telenovela -c Release --no-restore -o /app && mkdir /empty
+# The runtime image has no fonts, and a chart without them has no words.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-dejavu-core
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
+COPY --from=build /usr/share/fonts/truetype/dejavu /usr/share/fonts/truetype/dejavu
 COPY --from=build --chown=1654:1654 /empty /data
 ENV Storage__Directory=/data ASPNETCORE_HTTP_PORTS=8080
 VOLUME /data

@@ -8,7 +8,7 @@ using Telenovela.Bot.Resources;
 
 namespace Telenovela.Bot.Commands.Admin;
 
-/// <summary><c>/telenovela-admin limits</c>: cooldown, and lines a person may give in a day.</summary>
+/// <summary><c>/telenovela-admin limits</c>: pauses between contributions and between generated texts, and lines a person may give in a day.</summary>
 /// <param name="administrators">Says who may.</param>
 /// <param name="settings">Keeps them.</param>
 /// <param name="message">Shows them.</param>
@@ -25,6 +25,7 @@ public sealed class AdminLimitsCommand(Administrators administrators, GuildSetti
         Options =
         [
             new(OptionType.WholeNumber, new("pause", "pausa"), new("Seconds between two contributions of a person", "Segundos entre dos contribuciones de una persona")) { MinValue = 0, MaxValue = 86_400 },
+            new(OptionType.WholeNumber, new("generate-pause", "pausa-al-generar"), new("Seconds between two generated texts of a person", "Segundos entre dos textos generados por una persona")) { MinValue = 0, MaxValue = 86_400 },
             new(OptionType.WholeNumber, new("lines-per-day", "lineas-por-dia"), new("Lines that a person may give in a day", "Líneas que una persona puede dar en un día")) { MinValue = 1, MaxValue = 10_000 },
         ],
     };
@@ -37,12 +38,16 @@ public sealed class AdminLimitsCommand(Administrators administrators, GuildSetti
     {
         var guild = administrators.Require(interaction);
         var pause = (int?)interaction.Command!.WholeNumber("pause");
+        var generating = (int?)interaction.Command.WholeNumber("generate-pause");
         var lines = (int?)interaction.Command.WholeNumber("lines-per-day");
-        if (pause is < 0 or > 86_400 || lines is < 1 or > 10_000)
+        if (pause is < 0 or > 86_400 || generating is < 0 or > 86_400 || lines is < 1 or > 10_000)
         {
             throw new ReplyException(text["Admin_Range"]);
         }
 
-        return message.Show(await settings.ChangeAsync(guild, chosen => (chosen.ContributeCooldownSeconds, chosen.LinesPerDay) = (pause, lines), cancellationToken).ConfigureAwait(false));
+        return message.Show(await settings.ChangeAsync(
+            guild,
+            chosen => (chosen.ContributeCooldownSeconds, chosen.GenerateCooldownSeconds, chosen.LinesPerDay) = (pause, generating, lines),
+            cancellationToken).ConfigureAwait(false));
     }
 }

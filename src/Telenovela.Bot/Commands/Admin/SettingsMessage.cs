@@ -30,7 +30,7 @@ public sealed class SettingsMessage(IStringLocalizer<ReviewText> text, IStringLo
                     new EmbedField(text["Admin_Reviewers"], text["Admin_ReviewersText", Roles(settings.ReviewerRoles)]),
                     new EmbedField(text["Admin_Contributors"], settings.Policy == ContributePolicy.Roles ? Roles(settings.ContributorRoles) : text["Admin_Policy" + settings.Policy]),
                     new EmbedField(text["Admin_Languages"], settings.Languages.Count == 0 ? text["Admin_All"] : string.Join(", ", settings.Languages.Select(code => contributeText["Language_" + code].Value))),
-                    new EmbedField(text["Admin_Limits"], text["Admin_LimitsText", Number(settings.ContributeCooldownSeconds), Number(settings.LinesPerDay)]),
+                    new EmbedField(text["Admin_Limits"], text["Admin_LimitsText", Number(settings.ContributeCooldownSeconds), Number(settings.LinesPerDay), Number(settings.GenerateCooldownSeconds)]),
                 ],
                 Footer = text["Admin_Footer"],
             },

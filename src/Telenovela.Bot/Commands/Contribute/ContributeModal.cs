@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Telenovela.Bot.Commands.Review;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Interactions.Processing;
@@ -16,6 +17,7 @@ namespace Telenovela.Bot.Commands.Contribute;
 /// <param name="checks">Look at the lines.</param>
 /// <param name="store">Takes them.</param>
 /// <param name="answer">Says what became of them.</param>
+/// <param name="notice">Tells the moderators.</param>
 /// <param name="options">How many may wait.</param>
 /// <param name="text">What is said.</param>
 /// <param name="botText">What is said when the store is out of order.</param>
@@ -25,6 +27,7 @@ public sealed class ContributeModal(
     ContributionChecks checks,
     ContributionStore store,
     ContributionAnswer answer,
+    PendingNotice notice,
     IOptions<ContributionCheckOptions> options,
     IStringLocalizer<ContributeText> text,
     IStringLocalizer<BotText> botText) : IInteractionHandler, IKeepsInput
@@ -83,6 +86,7 @@ public sealed class ContributeModal(
         var result = await store.SubmitAsync(
             new Submission(interaction.Id, chosen.GuildId, interaction.User.Id, ContributionTerms.Version, checkedLines.Lines) { MostPending = options.Value.MostPending },
             cancellationToken).ConfigureAwait(false);
+        await notice.TellAsync(chosen, result, cancellationToken).ConfigureAwait(false);
         return result.Outcome switch
         {
             SubmissionOutcome.Accepted or SubmissionOutcome.Repeated => answer.Thank(checkedLines.Lines, result),

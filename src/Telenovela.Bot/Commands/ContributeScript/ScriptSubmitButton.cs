@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Telenovela.Bot.Commands.Contribute;
+using Telenovela.Bot.Commands.Review;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
@@ -14,6 +15,7 @@ namespace Telenovela.Bot.Commands.ContributeScript;
 /// <param name="gate">Says who may give lines.</param>
 /// <param name="store">Takes them.</param>
 /// <param name="answer">Says what became of them.</param>
+/// <param name="notice">Tells the moderators.</param>
 /// <param name="options">How many may wait.</param>
 /// <param name="text">What is said.</param>
 public sealed class ScriptSubmitButton(
@@ -21,6 +23,7 @@ public sealed class ScriptSubmitButton(
     ContributionGate gate,
     ContributionStore store,
     ContributionAnswer answer,
+    PendingNotice notice,
     IOptions<ContributionQuotaOptions> options,
     IStringLocalizer<ContributeText> text) : IInteractionHandler
 {
@@ -44,6 +47,7 @@ public sealed class ScriptSubmitButton(
             var result = await store.SubmitAsync(
                 new Submission(interaction.Id, draft.GuildId, interaction.User.Id, ContributionTerms.Version, draft.Lines) { MostPending = options.Value.MostPendingOfScripts },
                 cancellationToken).ConfigureAwait(false);
+            await notice.TellAsync(chosen, result, cancellationToken).ConfigureAwait(false);
             return result.Outcome switch
             {
                 SubmissionOutcome.Accepted or SubmissionOutcome.Repeated => answer.Thank(draft.Lines, result) with { ReplacesMessage = true },

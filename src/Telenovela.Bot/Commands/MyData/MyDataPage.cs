@@ -67,10 +67,10 @@ public sealed class MyDataPage(PersonalData data, ConsentRegister register, IStr
         foreach (var line in lines)
         {
             var speaker = line.Character is null ? "" : $"**{SafeText.Inline(line.Character, 80)}**: ";
-            shown.Append(CultureInfo.InvariantCulture, $"{Mark(line.Status)} `#{line.Id}` {SafeText.Inline(line.TelenovelaTitle, 100)} · <t:{line.SubmittedAt.ToUnixTimeSeconds()}:d>\n> {speaker}{SafeText.Inline(line.Text, 300)}\n");
+            shown.Append(CultureInfo.InvariantCulture, $"{Mark(line.Status)} `#{line.Id}` {SafeText.Inline(line.TelenovelaTitle, 100)} · <t:{line.SubmittedAt.ToUnixTimeSeconds()}:d>\n> {speaker}{SafeText.Inline(line.Text, 300)}\n\n");
         }
 
-        return shown.ToString();
+        return shown.ToString().TrimEnd();
     }
 
     private string Consent(ConsentStatus consent) => consent switch

@@ -3,6 +3,7 @@ using Telenovela.Bot.Commands.Admin;
 using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Commands.Feedback;
 using Telenovela.Bot.Commands.Stats;
+using Telenovela.Bot.Interactions.Processing;
 
 namespace Telenovela.Bot.Commands.Review;
 
@@ -19,7 +20,9 @@ public static class ReviewServiceCollectionExtensions
         services.AddSingleton<ReviewMessage>();
         services.AddSingleton<ReviewDecisions>();
         services.AddSingleton<ReportMessage>();
+        services.AddSingleton<PendingNotice>();
         services.AddSingleton<Administrators>();
+        services.AddSingleton<ICooldownMeasure, GuildCooldownMeasure>();
         services.AddSingleton<SettingsMessage>();
         return services
             .AddCommand<StatsCommand>()
@@ -43,6 +46,7 @@ public static class ReviewServiceCollectionExtensions
             .AddHandler<ReviewRejectButton>()
             .AddHandler<ReviewRejectModal>()
             .AddHandler<ReviewNextButton>()
+            .AddHandler<ReviewOpenButton>()
             .AddHandler<ReportNextButton>()
             .AddHandler<ReportCloseButton>();
     }

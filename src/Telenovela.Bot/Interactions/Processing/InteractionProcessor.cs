@@ -42,7 +42,7 @@ public sealed partial class InteractionProcessor(
             }
 
             return handler.Defer(interaction) is { } deferral
-                ? Promise(interaction, handler, deferral, channel)
+                ? await PromiseAsync(interaction, handler, deferral, channel).ConfigureAwait(false)
                 : Immediately(await HandleNowAsync(interaction, handler).ConfigureAwait(false));
         }
         catch (Exception exception)
@@ -58,9 +58,9 @@ public sealed partial class InteractionProcessor(
             .ConfigureAwait(false);
     }
 
-    private AcceptedInteraction Promise(Interaction interaction, IInteractionHandler handler, DeferredReply deferral, IReplyChannel channel)
+    private async Task<AcceptedInteraction> PromiseAsync(Interaction interaction, IInteractionHandler handler, DeferredReply deferral, IReplyChannel channel)
     {
-        if (handler.IsCostly && cooldown.ReadyAt(interaction.User.Id) is { } readyAt)
+        if (handler.IsCostly && cooldown.ReadyAt(interaction.GuildId, interaction.User.Id) is { } readyAt)
         {
             return Immediately(Privately(text["Cooldown", Relative(readyAt)]));
         }
@@ -75,7 +75,7 @@ public sealed partial class InteractionProcessor(
 
         if (handler.IsCostly)
         {
-            cooldown.Begin(interaction.User.Id);
+            await cooldown.BeginAsync(interaction.GuildId, interaction.User.Id).ConfigureAwait(false);
         }
 
         return new AcceptedInteraction(deferral, place.Start);

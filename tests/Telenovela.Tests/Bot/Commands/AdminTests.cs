@@ -18,10 +18,10 @@ public sealed class AdminTests
         await AdminAsync(bot, "reviewers", ("role", 55UL));
         await AdminAsync(bot, "contributors", ("who", "Roles"), ("role", 56UL));
         await AdminAsync(bot, "languages", ("languages", "es"));
-        await AdminAsync(bot, "limits", ("pause", 60L), ("lines-per-day", 12L));
+        await AdminAsync(bot, "limits", ("pause", 60L), ("generate-pause", 90L), ("lines-per-day", 12L));
 
         var settings = await bot.Get<GuildSettingsStore>().OfAsync(66, TestContext.Current.CancellationToken);
-        Assert.Equal((88UL, ContributePolicy.Roles, 60, 12), (settings.ReviewChannelId, settings.Policy, settings.ContributeCooldownSeconds, settings.LinesPerDay));
+        Assert.Equal((88UL, ContributePolicy.Roles, 60, 90, 12), (settings.ReviewChannelId, settings.Policy, settings.ContributeCooldownSeconds, settings.GenerateCooldownSeconds, settings.LinesPerDay));
         Assert.Equal([55UL], settings.ReviewerRoles);
         Assert.Equal([56UL], settings.ContributorRoles);
         Assert.Equal(["es"], settings.Languages);
@@ -46,6 +46,23 @@ public sealed class AdminTests
         Assert.Null(settings.ReviewChannelId);
         Assert.Empty(settings.ReviewerRoles);
         Assert.Null(settings.LinesPerDay);
+    }
+
+    [Fact]
+    public async Task Makes_People_Pause_Between_Texts_As_Long_As_Their_Server_Says()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await AdminAsync(bot, "limits", ("generate-pause", 600L));
+
+        await bot.AnswerAsync(bot.Command("telenovela generate"));
+        var tooEarly = await bot.AnswerAsync(bot.Command("telenovela generate"));
+        var elsewhere = await bot.AnswerAsync(bot.Command("telenovela generate") with { GuildId = 67 });
+        bot.Clock.Advance(TimeSpan.FromSeconds(601));
+        var later = await bot.AnswerAsync(bot.Command("telenovela generate"));
+
+        Assert.Contains($"<t:{bot.Clock.Start.AddSeconds(600).ToUnixTimeSeconds()}:R>", tooEarly.Content, StringComparison.Ordinal);
+        Assert.NotEmpty(elsewhere.Embeds);
+        Assert.NotEmpty(later.Embeds);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class StatsTests
         var stats = await bot.AnswerAsync(bot.Command("telenovela stats"));
 
         Assert.Empty(empty.Files);
-        Assert.Contains("**1** lines by **1** people", stats.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Lines: **1** · people: **1**", stats.Embeds[0].Description, StringComparison.Ordinal);
         Assert.Contains(stats.Embeds[0].Fields, field => field.Value.Contains("High Tide: ✅ 0 · ⏳ 1 · ❌ 0", StringComparison.Ordinal));
         Assert.Contains("1 given and 0 accepted", stats.Files.Single().Description, StringComparison.Ordinal);
     }

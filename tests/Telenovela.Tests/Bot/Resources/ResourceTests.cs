@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Resources;
+using Telenovela.Bot.Resources;
+using Telenovela.Playground.Texts;
+
+namespace Telenovela.Tests.Bot.Resources;
+
+public sealed class ResourceTests
+{
+    [Theory]
+    [InlineData(typeof(BotText))]
+    [InlineData(typeof(ContributeText))]
+    [InlineData(typeof(ReviewText))]
+    [InlineData(typeof(PlaygroundText))]
+    public void Says_Everything_In_Spanish_Too_When_It_Is_Said_In_English(Type texts)
+    {
+        var english = Entries(texts, "");
+        var spanish = Entries(texts, "es");
+
+        Assert.NotEmpty(english);
+        Assert.Equal(english.Keys.Order(), spanish.Keys.Order());
+        Assert.All(english, text => Assert.Equal(Places(text.Value), Places(spanish[text.Key])));
+    }
+
+    private static Dictionary<string, string> Entries(Type texts, string culture)
+    {
+        var set = new ResourceManager(texts).GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
+        return set.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+    }
+
+    private static IEnumerable<char> Places(string text) => text.Where((letter, at) => at > 0 && text[at - 1] == '{').Distinct().Order();
+}

@@ -34,6 +34,7 @@ public static class GrowthChart
         Add(plot, dates, Sum(days, day => day.Given), given, Color.FromHex("#C2185B"));
         Add(plot, dates, Sum(days, day => day.Approved), approved, Color.FromHex("#2E7D32"));
         plot.Axes.Bottom.TickGenerator = Ticks(dates);
+        plot.Axes.Left.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true };
         plot.Axes.SetLimitsY(0, Math.Max(1, days.Sum(day => day.Given) * 1.08));
         plot.ShowLegend(Alignment.UpperLeft);
         if (Family is not null)

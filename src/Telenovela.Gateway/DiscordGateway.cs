@@ -1,5 +1,6 @@
 using Discord;
 using Discord.Net.Rest;
+using Discord.Net.WebSockets;
 using Discord.WebSocket;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,10 +10,12 @@ using Telenovela.Bot.Interactions.Processing;
 namespace Telenovela.Gateway;
 
 /// <summary>
-/// Receives interactions from Discord's gateway through Discord.Net, and nothing else: replies leave by the same REST calls as in
-/// HTTP mode. Logs in without intents, since interactions need none.
+/// Receives interactions from Discord's gateway, whose connection Discord.Net keeps (log-in, heartbeats, resuming), and nothing else: they
+/// are read by the same parser, and replies leave by the same REST calls, as in HTTP mode. Logs in without intents, since
+/// interactions need none.
 /// </summary>
 public sealed partial class DiscordGateway(
+    IInteractionReader reader,
     IInteractionProcessor processor,
     ICallbackSender callbacks,
     IReplyChannel channel,
@@ -22,20 +25,15 @@ public sealed partial class DiscordGateway(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var client = new DiscordSocketClient(Configure(options.Value));
+        // Handlers run on the connection's own task: hand off at once, or heartbeats stop.
+        var client = new DiscordSocketClient(Configure(
+            options.Value, utf8 => _ = Task.Run(() => AcceptAsync(utf8, stoppingToken), CancellationToken.None)));
         await using (client.ConfigureAwait(false))
         {
             client.Log += Pass;
             client.Ready += () =>
             {
                 Log.Ready(logger);
-                return Task.CompletedTask;
-            };
-
-            // Handlers run on the gateway's own task: hand off at once, or heartbeats stop.
-            client.InteractionCreated += interaction =>
-            {
-                _ = Task.Run(() => AcceptAsync(interaction, stoppingToken), CancellationToken.None);
                 return Task.CompletedTask;
             };
 
@@ -52,36 +50,36 @@ public sealed partial class DiscordGateway(
         }
     }
 
-    private static DiscordSocketConfig Configure(GatewayOptions options)
+    private static DiscordSocketConfig Configure(GatewayOptions options, Action<ReadOnlyMemory<byte>> received)
     {
         var api = options.ApiBaseUrl.AbsoluteUri;
         return new DiscordSocketConfig
         {
             GatewayIntents = GatewayIntents.None,
-            UseInteractionSnowflakeDate = false,
             LogLevel = LogSeverity.Info,
             GatewayHost = options.GatewayUrl?.AbsoluteUri,
+            WebSocketProvider = () => new InterceptingWebSocket(DefaultWebSocketProvider.Instance(), received),
             RestClientProvider = _ => DefaultRestClientProvider.Instance(api.EndsWith('/') ? api : api + "/"),
         };
     }
 
-    private async Task AcceptAsync(SocketInteraction received, CancellationToken cancellationToken)
+    private async Task AcceptAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken)
     {
+        if (reader.Read(utf8, out var problem) is not { } interaction)
+        {
+            Log.Unreadable(logger, problem!);
+            return;
+        }
+
         try
         {
-            if (SocketInteractionMapper.Map(received) is not { } interaction)
-            {
-                Log.Unmapped(logger, received?.Id ?? 0);
-                return;
-            }
-
             var accepted = await processor.AcceptAsync(interaction, channel, cancellationToken).ConfigureAwait(false);
             await callbacks.PostCallbackAsync(interaction, accepted.Response, cancellationToken).ConfigureAwait(false);
             accepted.Start();
         }
         catch (Exception exception)
         {
-            Log.Failed(logger, received.Id, exception);
+            Log.Failed(logger, interaction.Id, exception);
         }
     }
 
@@ -114,8 +112,8 @@ public sealed partial class DiscordGateway(
         [LoggerMessage(LogLevel.Information, "The gateway is ready")]
         public static partial void Ready(ILogger logger);
 
-        [LoggerMessage(LogLevel.Warning, "Interaction {Id} is of a kind that nothing here answers")]
-        public static partial void Unmapped(ILogger logger, ulong id);
+        [LoggerMessage(LogLevel.Warning, "An interaction could not be read: {Problem}")]
+        public static partial void Unreadable(ILogger logger, string problem);
 
         [LoggerMessage(LogLevel.Error, "Interaction {Id} could not be accepted")]
         public static partial void Failed(ILogger logger, ulong id, Exception exception);

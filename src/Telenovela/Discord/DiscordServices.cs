@@ -7,6 +7,7 @@ using Telenovela.Discord.Attachments;
 using Telenovela.Discord.Endpoint;
 using Telenovela.Discord.Registration;
 using Telenovela.Discord.Rest;
+using Telenovela.Discord.Wire;
 
 namespace Telenovela.Discord;
 
@@ -22,6 +23,7 @@ public static class DiscordServices
         services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SignatureVerifier>();
+        services.AddSingleton<IInteractionReader, WireInteractionReader>();
         services.AddSingleton<UnauthorizedCircuit>();
         services.AddSingleton<GlobalRateLimit>();
         services.AddTransient<UnauthorizedCircuitHandler>();

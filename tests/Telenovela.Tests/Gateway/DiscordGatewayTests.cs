@@ -53,6 +53,7 @@ public sealed class DiscordGatewayTests
 
         gateway.Drop();
         await gateway.WaitForResumeAsync(patience);
+        Assert.DoesNotContain("compress", gateway.Query, StringComparison.Ordinal);
 
         var (_, interaction) = RecordedInteractions.All[0];
         var transcript = await GatewayTransport.SendAsync(gateway, interaction, patience);

@@ -25,6 +25,9 @@ internal sealed class LoopbackGateway : IAsyncDisposable
 
     public Uri GatewayUrl => new UriBuilder(ApiBaseUrl) { Scheme = "ws", Path = "/", Query = "v=10&encoding=json" }.Uri;
 
+    /// <summary>What the address of the last connection asked for.</summary>
+    public string Query { get; private set; } = "";
+
     /// <summary>What the client identified itself with.</summary>
     public JsonNode? Identification { get; private set; }
 
@@ -78,6 +81,7 @@ internal sealed class LoopbackGateway : IAsyncDisposable
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         _socket = socket;
+        Query = context.Request.QueryString.Value ?? "";
         await SendAsync(Hello, new JsonObject { ["heartbeat_interval"] = 400 });
         var buffer = new byte[64 * 1024];
         try
@@ -122,8 +126,7 @@ internal sealed class LoopbackGateway : IAsyncDisposable
         }
     }
 
-    /// <summary>Without <c>resume_gateway_url</c>, which would lead away from this machine.</summary>
-    private static JsonObject ReadyData() => new()
+    private JsonObject ReadyData() => new()
     {
         ["v"] = 10,
         ["user"] = JsonNode.Parse(UserJson),
@@ -131,6 +134,7 @@ internal sealed class LoopbackGateway : IAsyncDisposable
         ["private_channels"] = new JsonArray(),
         ["relationships"] = new JsonArray(),
         ["session_id"] = "session",
+        ["resume_gateway_url"] = new UriBuilder(GatewayUrl) { Query = "" }.Uri.AbsoluteUri,
         ["application"] = new JsonObject { ["id"] = "42", ["flags"] = 0 },
     };
 

@@ -27,8 +27,7 @@ internal sealed class RestRecorder : IAsyncDisposable
         also?.Invoke(recorder._app);
         recorder._app.MapFallback(async context =>
         {
-            using var reader = new StreamReader(context.Request.Body);
-            var body = await reader.ReadToEndAsync();
+            var body = await ReadAsync(context.Request);
             recorder._calls.Writer.TryWrite(new RestCall(context.Request.Method, context.Request.Path.Value!, body.Length > 0 ? JsonNode.Parse(body) : null));
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         });
@@ -49,6 +48,18 @@ internal sealed class RestRecorder : IAsyncDisposable
     {
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
+    }
+
+    /// <summary>The JSON of a call, which stands in a form of its own where files go along.</summary>
+    private static async Task<string> ReadAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+        {
+            return (await request.ReadFormAsync())["payload_json"].ToString();
+        }
+
+        using var reader = new StreamReader(request.Body);
+        return await reader.ReadToEndAsync();
     }
 
     private static string Write(RestCall call) => $"{call.Method} {Transcript.Normalise(call.Body)}";

@@ -52,6 +52,12 @@ public sealed class TelenovelaDbContext(DbContextOptions<TelenovelaDbContext> op
     /// <summary>Deletions whose bytes aren't gone yet.</summary>
     public DbSet<PendingErasure> PendingErasures => Set<PendingErasure>();
 
+    /// <summary>Training runs.</summary>
+    public DbSet<TrainingRun> TrainingRuns => Set<TrainingRun>();
+
+    /// <summary>Their stages.</summary>
+    public DbSet<TrainingStage> TrainingStages => Set<TrainingStage>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

@@ -12,13 +12,17 @@ public static class Evaluator
     /// probability that the model gives to that (it never saw one, so the loss is high, as it should be).
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="text">At least two characters.</param>
+    /// <param name="text">At least two characters; one will do behind a context.</param>
     /// <param name="onProgress">Called with the share done.</param>
+    /// <param name="context">Read before the text without being counted; then the text's first character counts too.</param>
     /// <param name="cancellationToken">Asked between characters.</param>
     /// <exception cref="ArgumentException">The text is too short.</exception>
-    public static Evaluation Evaluate(LanguageModel model, string text, Action<double>? onProgress = null, CancellationToken cancellationToken = default)
+    public static Evaluation Evaluate(
+        LanguageModel model, string text, Action<double>? onProgress = null, string context = "", CancellationToken cancellationToken = default)
     {
-        var ids = model.Tokenizer.Encode(text);
+        var before = model.Tokenizer.Encode(context);
+        var ids = (int[])[.. before, .. model.Tokenizer.Encode(text)];
+        var first = Math.Max(0, before.Length - 1);
         if (ids.Length < 2)
         {
             throw new ArgumentException("A text of at least two characters is needed.", nameof(text));
@@ -31,6 +35,11 @@ public static class Evaluator
         {
             cancellationToken.ThrowIfCancellationRequested();
             decoder.Read(ids[at]);
+            if (at < first)
+            {
+                continue;
+            }
+
             decoder.Predict().CopyTo(logits);
             var target = logits[ids[at + 1]];
             var highest = TensorPrimitives.Max<float>(logits);
@@ -43,6 +52,6 @@ public static class Evaluator
             }
         }
 
-        return new Evaluation(sum / (ids.Length - 1), ids.Length - 1);
+        return new Evaluation(sum / (ids.Length - 1 - first), ids.Length - 1 - first);
     }
 }

@@ -10,7 +10,8 @@ internal static class HeldOutLoss
     private const int Steps = 256;
 
     /// <summary>Mean loss over the text, nats per character, state carried on in each of up to 16 streams.</summary>
-    public static double Of(CharacterLstm model, int[] ids)
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static double Of(CharacterLstm model, int[] ids, CancellationToken cancellationToken)
     {
         model.eval();
         using var noGradient = no_grad();
@@ -20,6 +21,7 @@ internal static class HeldOutLoss
         double sum = 0;
         for (var piece = 0; piece < streams.Pieces; piece++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             using var inner = NewDisposeScope();
             var (input, target) = streams.Piece(piece);
             var (logits, next) = model.Read(input, state);

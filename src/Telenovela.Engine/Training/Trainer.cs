@@ -67,14 +67,15 @@ public static class Trainer
         {
             var from = resumed?.Epoch == epoch ? new PassSoFar(resumed.Piece, resumed.LossSum, resumed.Characters) : new PassSoFar(0, 0, 0);
             var (nats, speed, stopped) = Pass(model, optimizer, streams, options, epoch, from, onStep, WriteDown, cancellationToken);
-            if (stopped || !double.IsFinite(nats))
+            var heldOutNats = stopped || !double.IsFinite(nats) ? double.NaN : Measure();
+            if (stopped || cancellationToken.IsCancellationRequested || !double.IsFinite(nats))
             {
-                return best ?? throw (stopped
+                return best ?? throw (stopped || cancellationToken.IsCancellationRequested
                     ? new OperationCanceledException("Training was stopped before its first epoch ended, so there is nothing to keep.", cancellationToken)
                     : new TrainingException("The loss is no number any more. Train with a lower learning rate or another seed."));
             }
 
-            epochs.Add(new EpochResult(epoch, nats, HeldOutLoss.Of(model, heldOut), speed));
+            epochs.Add(new EpochResult(epoch, nats, heldOutNats, speed));
             if (best is null || epochs[^1].HeldOutNats < best.Best.HeldOutNats)
             {
                 best = new TrainedModel(shape, tokenizer, model.CopyWeights(), epochs[^1], epochs);
@@ -86,6 +87,18 @@ public static class Trainer
         }
 
         return best!;
+
+        double Measure()
+        {
+            try
+            {
+                return HeldOutLoss.Of(model, heldOut, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return double.NaN;
+            }
+        }
 
         void WriteDown(int epoch, PassSoFar pass, bool mustBe)
         {
@@ -137,10 +150,12 @@ public static class Trainer
             onStep?.Invoke(new TrainingProgress(epoch, options.Epochs, step + 1, total, nats, (pass.Characters - before) / clock.Elapsed.TotalSeconds));
             if (!double.IsFinite(nats))
             {
-                break;
+                return (nats, 0, false);
             }
         }
 
+        // Measuring takes a while: whoever stops it goes on from here.
+        writeDown(epoch, pass, true);
         return (pass.LossSum / pass.Characters, (pass.Characters - before) / clock.Elapsed.TotalSeconds, false);
     }
 

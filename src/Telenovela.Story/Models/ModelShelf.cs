@@ -46,7 +46,8 @@ public sealed class ModelShelf : IScriptWriter
 
     /// <summary>Loads a model folder, or every model folder in a folder. A model that can't be used is left out and noted.</summary>
     /// <param name="directory">The folder; it need not exist.</param>
-    public static ModelShelf Open(string directory)
+    /// <param name="generation">Put behind each model's name, so that a text's model can be told from its successors; null for nothing.</param>
+    public static ModelShelf Open(string directory, string? generation = null)
     {
         var byId = new Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -56,7 +57,7 @@ public sealed class ModelShelf : IScriptWriter
             try
             {
                 var model = LanguageModel.Load(folder);
-                foreach (var (telenovela, speakers) in LearnedBy(model, name))
+                foreach (var (telenovela, speakers) in LearnedBy(model, generation is null ? name : $"{name}@{generation}"))
                 {
                     byId.TryAdd(telenovela.Id, (telenovela, model, TrainingText.LineStarts(speakers)));
                 }

@@ -21,7 +21,7 @@ internal static class EvaluateCommand
                 var loaded = LanguageModel.Load(parsed.GetValue(model)!.FullName);
                 var read = TextFile.Read(parsed.GetValue(text)!);
                 using var progress = new ProgressLine("evaluate");
-                var evaluation = Evaluator.Evaluate(loaded, read, share => progress.Report(share, ""), cancellationToken);
+                var evaluation = Evaluator.Evaluate(loaded, read, share => progress.Report(share, ""), cancellationToken: cancellationToken);
                 progress.Dispose();
                 output.Result(
                     new Result(evaluation.Nats, evaluation.BitsPerCharacter, evaluation.Characters),

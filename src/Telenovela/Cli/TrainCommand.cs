@@ -34,12 +34,12 @@ internal static class TrainCommand
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a processor", DefaultValueFactory = _ => 0 }.Between(0, 1024);
         var state = new Option<FileInfo?>("--state") { Description = "File to note every few minutes how far the training is; one that is there is gone on from" };
         var stateMinutes = new Option<double>("--state-minutes") { Description = "Minutes between two notes", DefaultValueFactory = _ => 5 }.Between(0, 1440);
-        var events = new Option<bool>("--events") { Description = "Report progress as JSON, an object a line, on standard error" };
+        var supervised = new Option<bool>("--supervised") { Description = "Report progress as JSON, an object a line, on standard error; stop when standard input ends" };
         var half = new Option<bool>("--half") { Description = "Store 16-bit numbers: half the size" };
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Trains a language model; Ctrl+C stops and keeps the best so far")
         {
-            corpus, text, prepared, from, output, epochs, width, layers, dropout, steps, learningRate, seed, threads, state, stateMinutes, events, half, json,
+            corpus, text, prepared, from, output, epochs, width, layers, dropout, steps, learningRate, seed, threads, state, stateMinutes, supervised, half, json,
         };
         command.Validators.Add(result =>
         {
@@ -75,9 +75,11 @@ internal static class TrainCommand
                 var noted = parsed.GetValue(state) is { } path
                     ? new TrainingStateFile(path.FullName, TimeSpan.FromMinutes(parsed.GetValue(stateMinutes)), TimeProvider.System)
                     : null;
+                using var supervisor = parsed.GetValue(supervised) ? new Supervisor(Console.OpenStandardInput(), cancellationToken) : null;
+                using var sole = noted is null ? null : supervisor?.Claim(noted.Path);
                 var console = new Output(parsed.GetValue(json));
-                using ITrainingReport report = parsed.GetValue(events) ? new TrainingEvents(Console.Error) : new TrainingProgressLines(console, options);
-                return Run(source, options, start, noted, parsed.GetValue(output)!, parsed.GetValue(half), console, report, cancellationToken);
+                using ITrainingReport report = parsed.GetValue(supervised) ? new TrainingEvents(Console.Error) : new TrainingProgressLines(console, options);
+                return Run(source, options, start, noted, parsed.GetValue(output)!, parsed.GetValue(half), console, report, supervisor?.Stopping ?? cancellationToken);
             },
             CancellationToken.None));
         return command;

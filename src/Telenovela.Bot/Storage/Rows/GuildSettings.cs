@@ -9,6 +9,12 @@ public sealed class GuildSettings
     /// <summary>Where pending lines and reports are announced; null for nowhere.</summary>
     public ulong? ReviewChannelId { get; set; }
 
+    /// <summary>Where is told what the bot learned in the night; null for nowhere.</summary>
+    public ulong? NewsChannelId { get; set; }
+
+    /// <summary>Discord's locale in which that is told: that of whoever chose the channel.</summary>
+    public string? NewsLocale { get; set; }
+
     /// <summary>Roles that may review besides those with <c>Manage Messages</c>.</summary>
     public List<ulong> ReviewerRoles { get; set; } = [];
 

@@ -11,6 +11,7 @@ internal sealed class GuildSettingsConfiguration : IEntityTypeConfiguration<Guil
         builder.HasKey(settings => settings.GuildId);
         builder.Property(settings => settings.GuildId).HasConversion<long>().ValueGeneratedNever();
         builder.Property(settings => settings.ReviewChannelId).HasConversion<long?>();
+        builder.Property(settings => settings.NewsChannelId).HasConversion<long?>();
         builder.PrimitiveCollection(settings => settings.ReviewerRoles).ElementType(role => role.HasConversion<long>());
         builder.PrimitiveCollection(settings => settings.ContributorRoles).ElementType(role => role.HasConversion<long>());
         builder.Property(settings => settings.Policy).HasConversion<string>();

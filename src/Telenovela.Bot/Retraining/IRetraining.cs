@@ -1,0 +1,31 @@
+using Telenovela.Bot.Retraining.Runs;
+
+namespace Telenovela.Bot.Retraining;
+
+/// <summary>Retrains the models, one run at a time.</summary>
+public interface IRetraining
+{
+    /// <summary>Where the run under way in this process stands; null while there is none.</summary>
+    RetrainingProgress? Progress { get; }
+
+    /// <summary>Signalled whenever <see cref="Progress"/> changes, at most a few times a second; on any thread.</summary>
+    event Action? ProgressChanged;
+
+    /// <summary>Has the models retrained.</summary>
+    /// <param name="request">Whose wish.</param>
+    /// <returns>
+    /// Null where a run is under way or waiting already. Otherwise a task that ends with the run; its result is null where that scheduled time had its run, or
+    /// another process is retraining. It doesn't fail for what goes wrong in the run, and is cancelled when the bot stops.
+    /// </returns>
+    Task<RunSummary?>? Request(RunRequest request);
+
+    /// <summary>Stops the run that is under way.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool Cancel();
+
+    /// <summary>Puts the models before to use again; a run under way is stopped first.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The step back, as the history shows it.</returns>
+    /// <exception cref="Story.Models.Generations.GenerationException">There is nothing to go back to; the message says so.</exception>
+    Task<RunSummary> RollBackAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,12 @@
+namespace Telenovela.Story.Models.Generations;
+
+/// <summary>The models that are to be used.</summary>
+/// <param name="Id">The generation; null for the shipped models.</param>
+/// <param name="Directory">The folder of the model folders.</param>
+/// <param name="Manifest">The generation's manifest; null for the shipped models.</param>
+public sealed record Generation(string? Id, string Directory, GenerationManifest? Manifest)
+{
+    /// <summary>A model's lineage.</summary>
+    /// <param name="model">Its folder's name.</param>
+    public ModelLineage LineageOf(string model) => Manifest?.Models.GetValueOrDefault(model) ?? ModelLineage.Shipped;
+}

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Telenovela.Benchmarks.Retraining;
 using Telenovela.Benchmarks.Storage;
 
 switch (args)
@@ -11,7 +12,9 @@ switch (args)
         return await StoreFigures.RunAsync(rest);
     case ["check-figures", .. var rest]:
         return await CheckFigures.RunAsync(rest);
+    case ["retrain-night", .. var rest]:
+        return await NightBench.RunAsync(rest);
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(KillTest).Assembly).Run(args);
         return 0;
 }

@@ -12,6 +12,7 @@ namespace Telenovela.Bot.Contributions;
 /// <param name="HeldOut">Whether it is one of the tenth that is never trained on.</param>
 /// <param name="ApprovedOn">The day of the decision (UTC).</param>
 /// <param name="Contributor">The giver's name in the dataset: the chosen one, or a pseudonym.</param>
+/// <param name="LearningKey">Names the line with just these words: with other words it is another. Says nothing about either once the line is deleted.</param>
 public sealed record ApprovedLine(
     long Sequence,
     ulong InteractionId,
@@ -23,4 +24,5 @@ public sealed record ApprovedLine(
     string? Arc,
     bool HeldOut,
     DateOnly ApprovedOn,
-    string Contributor);
+    string Contributor,
+    string LearningKey);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Rows;
@@ -13,6 +15,11 @@ public sealed class TrainingLines(Store store)
     /// <returns>In the order of their approval.</returns>
     public async Task<IReadOnlyList<ApprovedLine>> ToTrainOnAsync(CancellationToken cancellationToken) =>
         [.. (await AllAsync(cancellationToken).ConfigureAwait(false)).Where(line => !line.HeldOut)];
+
+    /// <summary>The names of all lines that may be learned (<see cref="ApprovedLine.LearningKey"/>).</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlySet<string>> LearnableAsync(CancellationToken cancellationToken) =>
+        (await ToTrainOnAsync(cancellationToken).ConfigureAwait(false)).Select(line => line.LearningKey).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Lines to measure against, which no model has seen.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -31,6 +38,7 @@ public sealed class TrainingLines(Store store)
                 .OrderBy(line => line.ApprovalSequence)
                 .Select(line => new
                 {
+                    line.Key,
                     line.ApprovalSequence,
                     line.InteractionId,
                     line.Telenovela,
@@ -52,8 +60,35 @@ public sealed class TrainingLines(Store store)
             [
                 .. rows.Where(line => names.ContainsKey(line.ContributorId)).Select(line => new ApprovedLine(
                     line.ApprovalSequence!.Value, line.InteractionId, line.Telenovela, line.TelenovelaTitle, line.Language, line.Character, line.Text, line.Arc,
-                    line.HeldOut, DateOnly.FromDateTime(line.DecidedAt!.Value.UtcDateTime), names[line.ContributorId])),
+                    line.HeldOut, DateOnly.FromDateTime(line.DecidedAt!.Value.UtcDateTime), names[line.ContributorId],
+                    LearningKey(line.Key, line.Text))),
             ];
         },
         cancellationToken);
+
+    /// <summary>
+    /// The words of lines that were approved once and may not be learned now, because a decision or a consent was taken back. Deleted ones aren't
+    /// there any more.
+    /// </summary>
+    /// <param name="most">How many; the latest.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IReadOnlyList<WithheldLine>> WithheldAsync(int most, CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<WithheldLine>>(
+        async (context, stop) => await context.Contributions
+            .Where(line => line.ApprovalSequence != null && !line.HeldOut && (line.Status != ContributionStatus.Approved || line.Contributor!.WithdrawnAt != null))
+            .OrderByDescending(line => line.ApprovalSequence).Take(most)
+            .Select(line => new WithheldLine(line.Telenovela, line.TelenovelaTitle, line.Language, line.Character, line.Text))
+            .ToListAsync(stop).ConfigureAwait(false),
+        cancellationToken);
+
+    /// <summary>Changes whenever a line may no longer be learned; quickly asked.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<(long Deleted, long Withdrawn, long Undone)> LossesAsync(CancellationToken cancellationToken) => store.ReadAsync(
+        async (context, stop) => (
+            await context.Tombstones.LongCountAsync(stop).ConfigureAwait(false),
+            await context.Contributors.LongCountAsync(person => person.WithdrawnAt != null, stop).ConfigureAwait(false),
+            await context.ModerationActions.MaxAsync(action => (long?)action.Id, stop).ConfigureAwait(false) ?? 0),
+        cancellationToken);
+
+    private static string LearningKey(Guid key, string text) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. key.ToByteArray(), .. Encoding.UTF8.GetBytes(text)]).AsSpan(0, 16));
 }

@@ -1,8 +1,10 @@
 namespace Telenovela.Corpus.Checks;
 
 /// <summary>Words as the checks count them: runs of letters, digits and inner apostrophes, lower-cased.</summary>
-internal static class Words
+public static class Words
 {
+    /// <summary>The words of a text, in order.</summary>
+    /// <param name="text">Any text.</param>
     public static List<string> Of(string text)
     {
         var words = new List<string>();

@@ -36,14 +36,6 @@ public sealed class ModelShelf : IScriptWriter
     /// <inheritdoc/>
     public IReadOnlyList<WritableTelenovela> Telenovelas { get; }
 
-    /// <summary>A relative path is looked for in the current folder first, then beside the program.</summary>
-    /// <param name="directory">A folder of models.</param>
-    public static string Locate(string directory)
-    {
-        var here = Path.GetFullPath(directory);
-        return System.IO.Directory.Exists(here) ? here : Path.GetFullPath(directory, AppContext.BaseDirectory);
-    }
-
     /// <summary>Loads a model folder, or every model folder in a folder. A model that can't be used is left out and noted.</summary>
     /// <param name="directory">The folder; it need not exist.</param>
     /// <param name="generation">Put behind each model's name, so that a text's model can be told from its successors; null for nothing.</param>

@@ -9,7 +9,8 @@ internal static class StorageTools
 {
     /// <summary>The services. Logs go to standard error, so that <c>--json</c> keeps standard output to itself.</summary>
     /// <param name="directory">Instead of <c>Storage:Directory</c>; null for that.</param>
-    public static WebApplication Build(string? directory)
+    /// <param name="configure">Adds what the command needs besides.</param>
+    public static WebApplication Build(string? directory, Action<IServiceCollection>? configure = null)
     {
         var builder = TelenovelaHost.CreateBuilder([]);
         builder.Logging.ClearProviders();
@@ -18,6 +19,7 @@ internal static class StorageTools
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter(typeof(StoreHealth).FullName, LogLevel.None);
         builder.Services.AddStorageTools();
+        configure?.Invoke(builder.Services);
         if (directory is not null)
         {
             builder.Services.PostConfigure<StorageOptions>(options => options.Directory = directory);

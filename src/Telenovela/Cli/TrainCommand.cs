@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Telenovela.Bot.Retraining.Training;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Training;
 using Telenovela.Story.Training;
@@ -34,7 +35,7 @@ internal static class TrainCommand
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a processor", DefaultValueFactory = _ => 0 }.Between(0, 1024);
         var state = new Option<FileInfo?>("--state") { Description = "File to note every few minutes how far the training is; one that is there is gone on from" };
         var stateMinutes = new Option<double>("--state-minutes") { Description = "Minutes between two notes", DefaultValueFactory = _ => 5 }.Between(0, 1440);
-        var supervised = new Option<bool>("--supervised") { Description = "Report progress as JSON, an object a line, on standard error; stop when standard input ends" };
+        var supervised = new Option<bool>("--supervised") { Description = "Report progress as JSON, an object a line, on standard error; let other processes go first; stop when standard input ends" };
         var half = new Option<bool>("--half") { Description = "Store 16-bit numbers: half the size" };
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Trains a language model; Ctrl+C stops and keeps the best so far")
@@ -56,6 +57,11 @@ internal static class TrainCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
+                if (parsed.GetValue(supervised))
+                {
+                    BackgroundPriority.TakeForProcess();
+                }
+
                 var source = parsed.GetValue(text) is { } file ? TrainingSource.FromText(file)
                     : parsed.GetValue(prepared) is { } folder ? PreparedTraining.Load(folder.FullName)
                     : TrainingSource.FromCorpus(parsed.GetValue(corpus)!);

@@ -24,12 +24,12 @@ internal sealed class TrainingEvents(TextWriter writer) : ITrainingReport
         if (_since.Elapsed - _last >= Pause || step.Step == step.Steps)
         {
             _last = _since.Elapsed;
-            Write(new TrainingEvent(step.Step, step.Steps, step.Epoch, step.Nats, step.CharactersPerSecond, null));
+            Write(new TrainingEvent(step.Step, step.Steps, step.Epoch, step.Epochs, step.Nats, step.CharactersPerSecond, null));
         }
     }
 
     /// <inheritdoc/>
-    public void Epoch(TrainedModel best) => Write(new TrainingEvent(null, null, best.Epochs[^1].Epoch, best.Epochs[^1].TrainNats, best.Epochs[^1].CharactersPerSecond, best.Epochs[^1].HeldOutNats));
+    public void Epoch(TrainedModel best) => Write(new TrainingEvent(null, null, best.Epochs[^1].Epoch, null, best.Epochs[^1].TrainNats, best.Epochs[^1].CharactersPerSecond, best.Epochs[^1].HeldOutNats));
 
     /// <inheritdoc/>
     public void End()

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Health;
 using Telenovela.Discord.Rest;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Training;
+using Telenovela.Story.Models.Generations;
 using Telenovela.Story.Writing;
 
 namespace Telenovela.Cli;
@@ -15,6 +17,7 @@ internal static class Words
     public static string? For(Exception exception) => exception switch
     {
         StoreException or StoreUnavailableException => exception.Message,
+        GenerationException or RetrainingException => exception.Message,
         FailureException or UnknownTelenovelaException or NoModelException => exception.Message,
         CheckpointException or TrainingException or DiscordRequestException or DiscordUnauthorizedException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Json;
 using Telenovela.Bot;
+using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Storage;
 using Telenovela.Cli;
 using Telenovela.Discord;
@@ -66,6 +67,8 @@ internal static partial class TelenovelaHost
         builder.Services.AddStorage();
         builder.Services.AddBot();
         builder.Services.AddModels();
+        builder.Services.AddSingleton(OwnProgram.Find());
+        builder.Services.AddRetraining();
         builder.Services.AddDiscord(configuration);
         builder.Services.AddPlayground(configuration);
         builder.Services.AddTelenovelaHealth();

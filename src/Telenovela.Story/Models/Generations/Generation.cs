@@ -9,4 +9,10 @@ public sealed record Generation(string? Id, string Directory, GenerationManifest
     /// <summary>A model's lineage.</summary>
     /// <param name="model">Its folder's name.</param>
     public ModelLineage LineageOf(string model) => Manifest?.Models.GetValueOrDefault(model) ?? ModelLineage.Shipped;
+
+    /// <summary>Whether a model of this generation is the one in a folder, byte by byte.</summary>
+    /// <param name="model">Its folder's name here.</param>
+    /// <param name="folder">The folder.</param>
+    public bool Holds(string model, string folder) => Manifest is not null && System.IO.Directory.Exists(folder) && System.IO.Directory.EnumerateFiles(folder)
+        .All(file => Manifest.Files.GetValueOrDefault($"{model}/{Path.GetFileName(file)}") == ModelFiles.Hash(file));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Telenovela.Corpus.Dataset;
 
 namespace Telenovela.Bot.Contributions.Checks.Comparison;
 
@@ -29,8 +30,7 @@ public sealed partial class ComparisonCorpusSource(IOptions<ContributionCheckOpt
 
     private ComparisonCorpus Load()
     {
-        var here = Path.GetFullPath(options.Value.CorpusDirectory);
-        var folder = Directory.Exists(here) ? here : Path.GetFullPath(options.Value.CorpusDirectory, AppContext.BaseDirectory);
+        var folder = ProgramFolder.Locate(options.Value.CorpusDirectory);
         var corpus = ComparisonCorpus.Load(folder, options.Value.MostCorpusLines, CancellationToken.None);
         if (corpus.LineCount == 0)
         {

@@ -1,0 +1,37 @@
+using Telenovela.Bot.Retraining.Reports;
+using Telenovela.Corpus.Checks;
+using Telenovela.Engine.Novelty;
+using Telenovela.Story.Models;
+using Telenovela.Story.Writing;
+
+namespace Telenovela.Bot.Retraining.Gate;
+
+/// <summary>Has a model write texts with fixed seeds, and looks whether they are texts.</summary>
+public static class Canaries
+{
+    private const int SeedsOfEach = 4;
+    private const int MostTelenovelas = 4;
+
+    /// <summary>Longer than nearly every line, so that one that ends its lines ends one here.</summary>
+    private const int Length = 400;
+
+    /// <summary>Has them written.</summary>
+    /// <param name="shelf">The model alone.</param>
+    /// <param name="training">All that the model has been trained on.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static CanaryFigures Of(ModelShelf shelf, string training, CancellationToken cancellationToken)
+    {
+        var known = Words.Of(training).ToHashSet(StringComparer.Ordinal);
+        var texts = (from telenovela in shelf.Telenovelas.Take(MostTelenovelas)
+                     from seed in Enumerable.Range(1, SeedsOfEach)
+                     select shelf.Write(new WritingRequest { Telenovela = telenovela.Id, Length = Length, Seed = seed }, cancellationToken).Text).ToList();
+
+        // The last word may have been cut off.
+        var words = texts.SelectMany(text => Words.Of(text).SkipLast(1)).ToList();
+        return new CanaryFigures(
+            texts.Count,
+            texts.Count(text => text.Contains('\n', StringComparison.Ordinal)),
+            words.Count == 0 ? 0 : (double)words.Count(known.Contains) / words.Count,
+            texts.Count == 0 ? 0 : texts.Max(text => LongestCopy.Of(text, training)));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Telenovela.Bot.Retraining.Stages;
+
+/// <summary>A model to be trained.</summary>
+/// <param name="Model">Its folder's name.</param>
+/// <param name="Language">ISO 639-1.</param>
+/// <param name="Champion">The folder of the model in use.</param>
+/// <param name="Start">The folder of the model whose weights training begins with: the champion, unless it learned what may no longer be learned.</param>
+/// <param name="StartedFrom">The generation of that; null for the shipped models.</param>
+/// <param name="Keys">The lines that it will have learned (<see cref="Contributions.ApprovedLine.LearningKey"/>).</param>
+/// <param name="Watermark">The highest approval sequence that was looked at.</param>
+/// <param name="Seed">Of drawing and training.</param>
+public sealed record ModelPlan(
+    string Model, string Language, string Champion, string Start, string? StartedFrom, IReadOnlyList<string> Keys, long Watermark, long Seed)
+{
+    /// <summary>The folder of what it is to learn.</summary>
+    /// <param name="run">The run's folder.</param>
+    public string TextIn(string run) => Path.Combine(run, Model, "text");
+
+    /// <summary>The folder of the challenger.</summary>
+    /// <param name="run">The run's folder.</param>
+    public string ChallengerIn(string run) => Path.Combine(run, Model, "challenger");
+
+    /// <summary>Where the training notes how far it is.</summary>
+    /// <param name="run">The run's folder.</param>
+    public string StateIn(string run) => Path.Combine(run, Model, "training.state");
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Telenovela.Bot.Retraining.Reports;
+using Telenovela.Bot.Storage.Rows;
+
+namespace Telenovela.Bot.Retraining.Stages;
+
+/// <summary>A run, as its stages see and change it.</summary>
+/// <param name="id">The row.</param>
+/// <param name="folder">Where it works.</param>
+/// <param name="tell">Told of a stage's progress.</param>
+public sealed class RunUnderWay(long id, string folder, Action<StageProgress> tell)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>The row.</summary>
+    public long Id { get; } = id;
+
+    /// <summary>Where it works.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>What is to be done, decided by the first stage.</summary>
+    public RunPlan Plan { get; set; } = RunPlan.Nothing;
+
+    /// <summary>What is known by now.</summary>
+    public RunReport Report { get; set; } = new();
+
+    /// <summary>Set by a stage that settles how the run ends; the stages behind it are left out, but for the news of a promotion.</summary>
+    public RunState? Outcome { get; set; }
+
+    /// <summary>What was published.</summary>
+    public string? Generation { get; set; }
+
+    /// <summary>Whether the stage had begun once before and was interrupted.</summary>
+    public bool Again { get; set; }
+
+    private string MemoryFile => Path.Combine(Folder, "run.json");
+
+    /// <summary>Tells how far the stage is.</summary>
+    /// <param name="progress">How far.</param>
+    public void Tell(StageProgress progress) => tell(progress);
+
+    /// <summary>What is known of a model.</summary>
+    /// <param name="model">Its folder's name.</param>
+    public ModelReport Of(string model) => Report.Models.Single(known => known.Model == model);
+
+    /// <summary>Changes what is known of a model.</summary>
+    /// <param name="model">Its folder's name.</param>
+    /// <param name="change">The change.</param>
+    public void Know(string model, Func<ModelReport, ModelReport> change) =>
+        Report = Report with { Models = [.. Report.Models.Select(known => known.Model == model ? change(known) : known)] };
+
+    /// <summary>Reads what the run knew when it was interrupted.</summary>
+    /// <returns>False where that can't be read: the run begins anew.</returns>
+    public bool Remember()
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<Memory>(File.ReadAllBytes(MemoryFile), Json) is not { Plan: { Models: not null, NewLines: not null, Probes: not null } plan, Report: { } report } memory)
+            {
+                return false;
+            }
+
+            (Plan, Report, Outcome, Generation) = (plan, RunReport.Parse(report), memory.Outcome, memory.Generation);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Keeps what the run knows, whole or not at all.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public void Save()
+    {
+        Directory.CreateDirectory(Folder);
+        using (var file = new FileStream(MemoryFile + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(JsonSerializer.SerializeToUtf8Bytes(new Memory(Plan, Report.ToJson(), Outcome, Generation), Json));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(MemoryFile + ".tmp", MemoryFile, overwrite: true);
+    }
+
+    private sealed record Memory(RunPlan Plan, string Report, RunState? Outcome, string? Generation);
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using Telenovela.Bot.Retraining;
+using Telenovela.Bot.Retraining.Reports;
+using Telenovela.Bot.Retraining.Runs;
+using Telenovela.Bot.Storage.Rows;
+using Telenovela.Hosting;
+
+namespace Telenovela.Cli;
+
+/// <summary><c>telenovela retrain</c>: what the bot does at night, by hand; the bot may be running and takes the new models over.</summary>
+internal static class RetrainCommands
+{
+    private const int HistoryLength = 20;
+
+    public static Command Create()
+    {
+        var data = DatabaseCommands.DataOption();
+        var json = CommandExtensions.JsonOption();
+        var command = new Command("retrain", "Learns the approved lines now; Ctrl+C interrupts, the next call goes on") { data, json, CreateHistory(), CreateRollBack() };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var tools = Build(parsed.GetValue(data));
+            await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
+            var runs = tools.Services.GetRequiredService<RetrainingRuns>();
+            RunSummary? ended;
+            using (var line = new ProgressLine("retrain"))
+            {
+                runs.ProgressChanged += () => Show(runs.Progress, line);
+                ended = await runs.RunAsync(new RunRequest(RunTrigger.CommandLine), CancellationToken.None, cancellationToken).ConfigureAwait(false);
+            }
+
+            var summary = ended ?? throw new FailureException("Another process is retraining these models. `telenovela retrain history` shows what comes of it.");
+            new Output(parsed.GetValue(json)).Result(summary, console => Show(console, summary));
+            return summary.State is RunState.Failed ? ExitCode.Failure : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command CreateHistory()
+    {
+        var data = DatabaseCommands.DataOption();
+        var json = CommandExtensions.JsonOption();
+        var command = new Command("history", "The last runs with their figures; one that is under way, too") { data, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var tools = Build(parsed.GetValue(data));
+            await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
+            var history = await tools.Services.GetRequiredService<TrainingRunStore>().HistoryAsync(HistoryLength, cancellationToken).ConfigureAwait(false);
+            new Output(parsed.GetValue(json)).Result(
+                new { Runs = history },
+                console =>
+                {
+                    foreach (var run in history)
+                    {
+                        Show(console, run);
+                    }
+
+                    console.WriteLine(history.Count == 0 ? "There has been no run yet." : "");
+                });
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command CreateRollBack()
+    {
+        var data = DatabaseCommands.DataOption();
+        var json = CommandExtensions.JsonOption();
+        var command = new Command("rollback", "Puts the models before to use again; a running bot follows within seconds") { data, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var tools = Build(parsed.GetValue(data));
+            await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
+            var summary = await tools.Services.GetRequiredService<RollBack>().DoAsync(cancellationToken).ConfigureAwait(false);
+            new Output(parsed.GetValue(json)).Result(summary, console => console.MarkupLineInterpolated($"In use now: {summary.Generation ?? "the shipped models"}"));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static WebApplication Build(DirectoryInfo? data) => StorageTools.Build(
+        data?.FullName,
+        services =>
+        {
+            services.AddModelTools();
+            services.AddSingleton(OwnProgram.Find());
+            services.AddRetrainingTools();
+        });
+
+    private static void Show(RetrainingProgress? progress, ProgressLine line)
+    {
+        if (progress is not null)
+        {
+            line.Report(progress.Share, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{progress.Stage} {progress.Model}{(progress.Epoch is { } epoch ? $" epoch {epoch}/{progress.Epochs}" : "")}{(progress.HeldOutNats is { } nats ? $" held-out {nats:0.0000}" : "")}"));
+        }
+    }
+
+    private static void Show(IAnsiConsole console, RunSummary run)
+    {
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{run.StartedAt:u} {run.Trigger}: {run.State}[/] {run.Report.Skipped}{run.Report.Failure}{(run.Generation is { } id ? $" {id}" : "")}");
+        foreach (var model in run.Report.Models)
+        {
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"  {model.Model}: {model.NewLines} new lines of {model.Lines}{(model.NewCharacters.Length > 0 ? $", new characters {model.NewCharacters}" : "")}");
+            if (model.HeldOut is { } heldOut)
+            {
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    held-out episodes {heldOut.Champion:0.0000} → {heldOut.Challenger:0.0000} nats a character");
+            }
+
+            if (model.HeldOutLines is { } lines)
+            {
+                console.MarkupLineInterpolated(
+                    CultureInfo.InvariantCulture,
+                    $"    held-out contributions ({lines.Lines}) {lines.Champion:0.0000} → {lines.Challenger:0.0000}, standard error of the difference {lines.StandardError:0.0000}");
+            }
+
+            foreach (var finding in model.Findings)
+            {
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    {(finding.Passed ? "passed" : "FAILED")} {WordFor(finding.Rule)}: {finding.Value:0.####} (limit {finding.Limit:0.####})");
+            }
+        }
+    }
+
+    private static string WordFor(GateRule rule) => rule switch
+    {
+        GateRule.Finite => "losses that are no numbers",
+        GateRule.HeldOutEpisodes => "held-out episodes, worse by",
+        GateRule.HeldOutContributions => "held-out contributions, worse by",
+        GateRule.Endings => "texts that end their lines",
+        GateRule.KnownWords => "share of known words",
+        GateRule.Copies => "longest copy from the training text",
+        GateRule.Lineage => "lines learned that may no longer be",
+        GateRule.Exposure => "exposure of lines taken back",
+        _ => rule.ToString(),
+    };
+}

@@ -44,7 +44,10 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static StoreUnderTest Prepare(string? folder = null, params (string Key, object Value)[] settings)
+    public static StoreUnderTest Prepare(string? folder = null, params (string Key, object Value)[] settings) => PrepareWith(folder, null, settings);
+
+    /// <summary>With further services; a setting whose key names no section is one of the storage's.</summary>
+    public static StoreUnderTest PrepareWith(string? folder, Action<IServiceCollection>? configure, params (string Key, object Value)[] settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
         var path = folder ?? Directory.CreateTempSubdirectory("telenovela-test-").FullName;
@@ -55,7 +58,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         };
         foreach (var (key, value) in settings)
         {
-            values[$"Storage:{key}"] = Convert.ToString(value, CultureInfo.InvariantCulture);
+            values[key.Contains(':', StringComparison.Ordinal) ? key : $"Storage:{key}"] = Convert.ToString(value, CultureInfo.InvariantCulture);
         }
 
         var services = new ServiceCollection();
@@ -64,6 +67,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddStorage();
+        configure?.Invoke(services);
         return new StoreUnderTest(services.BuildServiceProvider(), path, folder is null, clock);
     }
 

@@ -12,8 +12,8 @@ public static class Canaries
     private const int SeedsOfEach = 4;
     private const int MostTelenovelas = 4;
 
-    /// <summary>Longer than nearly every line, so that one that ends its lines ends one here.</summary>
-    private const int Length = 400;
+    /// <summary>Longer than nearly every line (of the shipped corpus, 99 in 100 are under 440), so that a model that ends its lines ends one here.</summary>
+    private const int Length = 800;
 
     /// <summary>Has them written.</summary>
     /// <param name="shelf">The model alone.</param>

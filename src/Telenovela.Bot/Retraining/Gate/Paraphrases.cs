@@ -3,13 +3,18 @@ using Telenovela.Corpus.Checks;
 namespace Telenovela.Bot.Retraining.Gate;
 
 /// <summary>
-/// Makes lines that say something like a given one: every other word of it is exchanged for one of about the same length and frequency. They are
-/// as hard to foresee as the line for whoever has never seen either.
+/// Makes lines that say something like a given one: every other word of it is exchanged for one of the same length and about the same frequency, a word
+/// that nobody knows for another such one. They are as hard to foresee as the line for whoever has never seen either.
 /// </summary>
 public sealed class Paraphrases
 {
     /// <summary>How far off, in rank by frequency, the other word may be.</summary>
     private const int Near = 40;
+
+    private const string Vowels = "aeiou";
+
+    /// <summary>The common ones.</summary>
+    private const string Consonants = "bcdfglmnprst";
 
     private readonly Dictionary<int, List<string>> _byLength;
     private readonly Dictionary<string, (int Length, int Rank)> _places = [];
@@ -60,16 +65,29 @@ public sealed class Paraphrases
         }
 
         var word = part[from..to];
-        var length = word.Length;
-        if (length == 0 || !_byLength.TryGetValue(length, out var others) || others.Count < 2)
+        if (word.Length == 0)
         {
             return part;
         }
 
-        // A word that nobody knows is exchanged for a rare one.
-        var rank = _places.TryGetValue(word.ToLowerInvariant(), out var place) ? place.Rank : others.Count - 1;
-        var (first, last) = (Math.Max(0, rank - Near), Math.Min(others.Count - 1, rank + Near));
-        var other = others[random.Next(first, last + 1)];
+        var other = _places.TryGetValue(word.ToLowerInvariant(), out var place) ? Neighbour(place.Length, place.Rank, random) : Invented(word.ToLowerInvariant(), random);
         return part[..from] + (char.IsUpper(word[0]) ? char.ToUpperInvariant(other[0]) + other[1..] : other) + part[to..];
     }
+
+    private string Neighbour(int length, int rank, Random random)
+    {
+        var others = _byLength[length];
+        return others[random.Next(Math.Max(0, rank - Near), Math.Min(others.Count - 1, rank + Near) + 1)];
+    }
+
+    /// <summary>Each letter for another one, a vowel for a vowel.</summary>
+    private static string Invented(string word, Random random) => string.Create(word.Length, (word, random), static (letters, state) =>
+    {
+        for (var at = 0; at < letters.Length; at++)
+        {
+            var letter = state.word[at];
+            letters[at] = Vowels.Contains(letter, StringComparison.Ordinal) ? Vowels[state.random.Next(Vowels.Length)]
+                : Consonants.Contains(letter, StringComparison.Ordinal) ? Consonants[state.random.Next(Consonants.Length)] : letter;
+        }
+    });
 }

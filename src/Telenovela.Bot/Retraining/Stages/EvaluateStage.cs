@@ -83,7 +83,7 @@ public sealed class EvaluateStage(TrainingLines lines, GenerationStore generatio
             : Exposure.Of(
                 challenger,
                 Directory.Exists(Path.Combine(generations.Shipped, plan.Model)) ? LanguageModel.Load(Path.Combine(generations.Shipped, plan.Model)) : LanguageModel.Load(plan.Start),
-                [.. withheld.Select(line => ContributedText.Line(line.Telenovela, line.TelenovelaTitle, line.Character, line.Text, learned))],
+                [.. withheld.Select(line => ContributedText.Line(line.Telenovela, line.TelenovelaTitle, line.Character, line.Text, learned)).DistinctBy(line => line.Line)],
                 new Paraphrases(trained),
                 cancellationToken);
         tell(1);

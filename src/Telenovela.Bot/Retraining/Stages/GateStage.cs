@@ -5,7 +5,7 @@ using Telenovela.Bot.Storage.Rows;
 
 namespace Telenovela.Bot.Retraining.Stages;
 
-/// <summary>Decides on each challenger. Where none passes, and no champion has to go, the run ends here.</summary>
+/// <summary>Decides on each challenger. Where it learned what may no longer be learned, the run begins anew; where none passes, and no champion has to go, the run ends here.</summary>
 /// <param name="lines">What may be learned.</param>
 /// <param name="options">How much worse is not worse.</param>
 public sealed class GateStage(TrainingLines lines, IOptions<RetrainingOptions> options) : IRetrainingStage
@@ -23,6 +23,11 @@ public sealed class GateStage(TrainingLines lines, IOptions<RetrainingOptions> o
         foreach (var plan in run.Plan.Models)
         {
             var forbidden = plan.Keys.Count(key => !learnable.Contains(key));
+            if (forbidden > 0)
+            {
+                throw new LinesGoneException();
+            }
+
             run.Know(plan.Model, known => known with { Findings = PromotionGate.Judge(known, options.Value.Tolerance, forbidden) });
         }
 

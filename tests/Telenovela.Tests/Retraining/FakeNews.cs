@@ -1,0 +1,16 @@
+using Telenovela.Bot.Retraining.Runs;
+using Telenovela.Bot.Retraining.Stages;
+
+namespace Telenovela.Tests.Retraining;
+
+/// <summary>Keeps what would be told.</summary>
+internal sealed class FakeNews : INightNews
+{
+    public List<(RunSummary Run, IReadOnlyList<long> Learned)> Told { get; } = [];
+
+    public Task<int> TellAsync(RunSummary run, IReadOnlyList<long> learned, CancellationToken cancellationToken)
+    {
+        Told.Add((run, learned));
+        return Task.FromResult(1);
+    }
+}

@@ -1,0 +1,138 @@
+using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Retraining;
+using Telenovela.Bot.Storage.Maintenance;
+using Telenovela.Bot.Storage.Rows;
+using Telenovela.Tests.Storage;
+
+namespace Telenovela.Tests.Retraining;
+
+public sealed class ForgettingTests
+{
+    private const string Secret = "El tesoro esta bajo la escalera verde";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Begins_With_Weights_That_Never_Saw_A_Line_When_It_Was_Deleted()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        var first = await night.RunAsync();
+        var secret = await night.GiveAsync(1, StoreUnderTest.Luis, Secret);
+        var second = await night.RunAsync();
+        Assert.True(second.State == RunState.Promoted, second.Report.ToJson());
+        await night.Store.Personal.DeleteLineAsync(StoreUnderTest.Luis, secret[0], Stop);
+
+        var run = await night.RunAsync();
+
+        Assert.True(run.State == RunState.Promoted, run.Report.ToJson());
+        Assert.Equal(1, run.Report.Models[0].GoneLines);
+        Assert.Equal(first.Generation, run.Report.Models[0].StartedFrom);
+        Assert.DoesNotContain(Secret, night.Training.Texts[2], StringComparison.Ordinal);
+        Assert.All(await night.KeysAsync(), key => Assert.Contains(key, night.Live.Generation.LineageOf(TinyShow.Model).Contributions));
+        Assert.Equal(20, night.Live.Generation.LineageOf(TinyShow.Model).Contributions.Count);
+        Assert.Equal(2, night.Generations.Ids.Count);
+    }
+
+    [Fact]
+    public async Task Takes_The_Old_Weights_When_Those_Without_The_Deleted_Line_Fail_The_Gate()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        var secret = await night.GiveAsync(12, StoreUnderTest.Luis, Secret);
+        await night.RunAsync();
+        Assert.NotNull(night.Live.Generation.Id);
+        await night.Store.Personal.DeleteLineAsync(StoreUnderTest.Luis, secret[0], Stop);
+        night.Training.Spoil = checkpoint => checkpoint with { Weights = checkpoint.Weights.ToDictionary(tensor => tensor.Key, tensor => tensor.Value.Select(value => value * 0.5f).ToArray()) };
+
+        var run = await night.RunAsync();
+
+        Assert.Equal(RunState.Rejected, run.State);
+        Assert.Equal(run.Generation, night.Live.Generation.Id);
+        Assert.Empty(night.Live.Generation.LineageOf(TinyShow.Model).Contributions);
+        Assert.Equal([run.Generation!], night.Generations.Ids);
+    }
+
+    [Fact]
+    public async Task Removes_Earlier_Generations_When_They_Learned_A_Deleted_Line()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        var given = await night.GiveAsync(20, StoreUnderTest.Luis);
+        await night.RunAsync();
+        await night.Store.Get<RollBack>().DoAsync(Stop);
+        await night.GiveAsync(20);
+        Assert.Single(night.Generations.Withdrawn);
+        await night.Store.Personal.DeleteLineAsync(StoreUnderTest.Luis, given[0], Stop);
+
+        await Follower(night).FollowAsync(Stop);
+
+        Assert.Empty(night.Generations.Withdrawn);
+        Assert.Empty(Directory.EnumerateDirectories(night.Paths.Models));
+    }
+
+    [Fact]
+    public async Task Begins_Anew_When_A_Line_Is_Deleted_While_It_Is_Learned()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        var secret = await night.GiveAsync(2, StoreUnderTest.Luis, Secret);
+        night.Training.Before = async (_, _) =>
+        {
+            if (night.Training.Orders.Count == 1)
+            {
+                await night.Store.Personal.DeleteAllAsync(StoreUnderTest.Luis, Stop);
+                await Follower(night).FollowAsync(Stop);
+            }
+        };
+
+        var run = await night.RunAsync();
+
+        Assert.True(run.State == RunState.Promoted, run.Report.ToJson());
+        Assert.Equal(2, night.Training.Texts.Count);
+        Assert.Contains(Secret, night.Training.Texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, night.Training.Texts[1], StringComparison.Ordinal);
+        Assert.Equal(20, run.NewLines);
+        Assert.Equal(2, secret.Count);
+    }
+
+    [Fact]
+    public async Task Begins_Anew_When_A_Deletion_Is_Seen_Only_Before_Publishing()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        await night.GiveAsync(2, StoreUnderTest.Luis, Secret);
+        night.Training.Before = async (_, _) =>
+        {
+            if (night.Training.Orders.Count == 1)
+            {
+                // Nobody tells the run.
+                await night.Store.Personal.DeleteAllAsync(StoreUnderTest.Luis, Stop);
+            }
+        };
+
+        var run = await night.RunAsync();
+
+        Assert.Equal(2, night.Training.Texts.Count);
+        Assert.DoesNotContain(Secret, night.Training.Texts[1], StringComparison.Ordinal);
+        Assert.Equal(20, night.Live.Generation.LineageOf(TinyShow.Model).Contributions.Count);
+        Assert.Equal(RunState.Promoted, run.State);
+    }
+
+    [Fact]
+    public async Task Measures_Lines_Whose_Consent_Was_Withdrawn_Against_Paraphrases()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        await night.GiveAsync(8, StoreUnderTest.Luis);
+        await night.RunAsync();
+        await night.Store.Get<ConsentRegister>().WithdrawAsync(StoreUnderTest.Luis, Stop);
+
+        var run = await night.RunAsync();
+
+        Assert.True(run.State == RunState.Promoted, run.Report.ToJson());
+        Assert.Equal(8, run.Report.Models[0].Exposure!.Lines);
+        Assert.Equal(8, run.Report.Models[0].GoneLines);
+        Assert.Equal(20, night.Live.Generation.LineageOf(TinyShow.Model).Contributions.Count);
+    }
+
+    private static RetrainingErasure Follower(NightUnderTest night) => night.Store.Get<IEnumerable<IErasureFollower>>().OfType<RetrainingErasure>().Single();
+}

@@ -4,7 +4,11 @@ using Telenovela.Engine.Evaluation;
 
 namespace Telenovela.Bot.Retraining.Gate;
 
-/// <summary>Measures whether a model knows lines that it must not know.</summary>
+/// <summary>
+/// Measures whether a model knows lines that it must not know: what it gained on them over a model that never saw them, against what it gained on
+/// paraphrases of them. A paraphrase is no sentence that somebody wrote, and any model that has learned to write better gains less on it; so the same is
+/// measured on lines that the model has surely never seen, and only what goes beyond that counts.
+/// </summary>
 public static class Exposure
 {
     private const int Controls = 4;
@@ -13,35 +17,41 @@ public static class Exposure
     /// <param name="model">The model.</param>
     /// <param name="stranger">A model that has surely never seen the lines.</param>
     /// <param name="lines">What is read before each line, and the line.</param>
+    /// <param name="unseen">Lines that neither has seen, two at least.</param>
     /// <param name="paraphrases">Makes the controls.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>Null where there is no line.</returns>
     public static ExposureFigures? Of(
-        LanguageModel model, LanguageModel stranger, IReadOnlyList<(string Before, string Line)> lines, Paraphrases paraphrases, CancellationToken cancellationToken)
+        LanguageModel model,
+        LanguageModel stranger,
+        IReadOnlyList<(string Before, string Line)> lines,
+        IReadOnlyList<(string Before, string Line)> unseen,
+        Paraphrases paraphrases,
+        CancellationToken cancellationToken)
     {
         if (lines.Count == 0)
         {
             return null;
         }
 
-        var excesses = new List<double>();
-        var spreads = new List<double>();
-        foreach (var (at, (before, line)) in lines.Index())
-        {
-            var controls = paraphrases.Of(line, Controls, at).Select(other => Gain(before, other)).ToList();
-            excesses.Add(Gain(before, line) - controls.Average());
-            spreads.Add(Math.Sqrt(controls.Sum(gain => Math.Pow(gain - controls.Average(), 2)) / (Controls - 1)));
-        }
+        var (known, usual) = (Excesses(lines), Excesses(unseen));
+        var spread = Variance(usual);
 
-        var mean = excesses.Average();
-        var n = excesses.Count;
+        // A single line is judged by how unseen ones differ among themselves.
+        var error = Math.Sqrt(((known.Count > 1 ? Variance(known) : spread) / known.Count) + (spread / usual.Count));
+        return new ExposureFigures(known.Count, known.Average() - usual.Average(), error);
 
-        // A single line is judged by how its paraphrases differ among themselves.
-        var error = n == 1 ? spreads[0] * Math.Sqrt(1 + (1.0 / Controls)) : Math.Sqrt(excesses.Sum(excess => Math.Pow(excess - mean, 2)) / (n - 1) / n);
-        return new ExposureFigures(n, mean, error);
+        List<double> Excesses(IReadOnlyList<(string Before, string Line)> some) =>
+            [.. some.Select((line, at) => Gain(line.Before, line.Line) - paraphrases.Of(line.Line, Controls, at).Average(other => Gain(line.Before, other)))];
 
         double Gain(string before, string line) =>
             Evaluator.Evaluate(stranger, line, context: before, cancellationToken: cancellationToken).Nats
             - Evaluator.Evaluate(model, line, context: before, cancellationToken: cancellationToken).Nats;
+    }
+
+    private static double Variance(List<double> values)
+    {
+        var mean = values.Average();
+        return values.Sum(value => Math.Pow(value - mean, 2)) / (values.Count - 1);
     }
 }

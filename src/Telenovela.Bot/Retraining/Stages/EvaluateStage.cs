@@ -23,6 +23,8 @@ public sealed class EvaluateStage(TrainingLines lines, GenerationStore generatio
 {
     private const int MostHeldOutLines = 500;
     private const int MostWithheldLines = 40;
+    private const int FewestUnseenLines = 12;
+    private const int EveryHowManyLines = 5;
     private const int SampleLength = 280;
 
     /// <inheritdoc/>
@@ -51,6 +53,15 @@ public sealed class EvaluateStage(TrainingLines lines, GenerationStore generatio
                 cancellationToken)).ConfigureAwait(false);
             run.Know(plan.Model, measured);
         }
+    }
+
+    /// <summary>Held-out contributions, and lines of the held-out episodes where those are few.</summary>
+    private static List<(string Before, string Line)> Unseen(IReadOnlyList<ApprovedLine> heldOutLines, IReadOnlyList<TrainingEpisode> heldOut, IReadOnlyList<LearnedTelenovela> learned)
+    {
+        var contributed = heldOutLines.TakeLast(MostWithheldLines).Select(line => ContributedText.Line(line.Telenovela, line.TelenovelaTitle, line.Character, line.Text, learned)).ToList();
+        return contributed.Count >= FewestUnseenLines
+            ? contributed
+            : [.. contributed, .. heldOut.SelectMany(episode => ContributedText.SpokenIn(episode.Text)).Chunk(EveryHowManyLines).Select(lines => lines[0]).Take(MostWithheldLines)];
     }
 
     private Func<ModelReport, ModelReport> Measure(
@@ -84,6 +95,7 @@ public sealed class EvaluateStage(TrainingLines lines, GenerationStore generatio
                 challenger,
                 Directory.Exists(Path.Combine(generations.Shipped, plan.Model)) ? LanguageModel.Load(Path.Combine(generations.Shipped, plan.Model)) : LanguageModel.Load(plan.Start),
                 [.. withheld.Select(line => ContributedText.Line(line.Telenovela, line.TelenovelaTitle, line.Character, line.Text, learned)).DistinctBy(line => line.Line)],
+                Unseen(heldOutLines, part.HeldOut, learned),
                 new Paraphrases(trained),
                 cancellationToken);
         tell(1);

@@ -35,6 +35,24 @@ public static class ContributedText
         return (character is null ? header : $"{header}{TrainingText.Speaker(character)}: ", line);
     }
 
+    /// <summary>The spoken lines of a training text in the same form: what is read before each, and the line.</summary>
+    /// <param name="text">A training text.</param>
+    public static IEnumerable<(string Before, string Line)> SpokenIn(string text)
+    {
+        var header = "";
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.StartsWith(TrainingText.HeaderMark, StringComparison.Ordinal))
+            {
+                header = line + "\n";
+            }
+            else if (line[0] != '(' && line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
+            {
+                yield return (header + line[..(colon + 2)], line[(colon + 2)..] + "\n");
+            }
+        }
+    }
+
     /// <summary>What a model knows when it has learned lines besides: new telenovelas, and new people in those it knew.</summary>
     /// <param name="learned">What it knew.</param>
     /// <param name="lines">All contributed lines that it learns.</param>

@@ -4,6 +4,7 @@ using Telenovela.Bot.Commands.About;
 using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Commands.Generate;
+using Telenovela.Bot.Commands.Retrain;
 using Telenovela.Bot.Commands.Review;
 using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Interactions.Processing;
@@ -36,6 +37,7 @@ public static class BotServiceCollectionExtensions
             .AddHandler<GenerateContinueButton>()
             .AddContributionChecks()
             .AddContributing()
-            .AddReviewing();
+            .AddReviewing()
+            .AddRetrainCommands();
     }
 }

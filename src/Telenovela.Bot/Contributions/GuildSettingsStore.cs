@@ -18,6 +18,13 @@ public sealed class GuildSettingsStore(Store store)
             ?? new GuildSettings { GuildId = guildId },
         cancellationToken);
 
+    /// <summary>The settings of the servers that want to be told what the bot learned.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IReadOnlyList<GuildSettings>> WithNewsAsync(CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<GuildSettings>>(
+        async (context, stop) => await context.GuildSettings.Where(settings => settings.NewsChannelId != null)
+            .OrderBy(settings => settings.GuildId).ToListAsync(stop).ConfigureAwait(false),
+        cancellationToken);
+
     /// <summary>Changes a server's settings.</summary>
     /// <param name="guildId">The server.</param>
     /// <param name="change">Sets what is to change, on the settings as they are then.</param>

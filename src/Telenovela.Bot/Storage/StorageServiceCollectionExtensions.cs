@@ -68,6 +68,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<GuildSettingsStore>();
         services.AddSingleton<TrainingLines>();
+        services.AddSingleton<LineGivers>();
         services.AddSingleton<CorpusExporter>();
         services.AddSingleton<IErasureFollower>(provider => provider.GetRequiredService<CorpusExporter>());
         return services;

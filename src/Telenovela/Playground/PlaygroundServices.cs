@@ -14,8 +14,9 @@ public static class PlaygroundServices
     private static readonly string[] DiscordKeys = ["Discord:ApplicationId", "Discord:PublicKey", "Discord:Token"];
 
     /// <summary>
-    /// Adds the page and what is behind it. Needs an <see cref="Bot.Interactions.Processing.IInteractionProcessor"/> and an
-    /// <see cref="Bot.Commands.Definitions.ICommandCatalog"/> from elsewhere.
+    /// Adds the page and what is behind it. Needs an <see cref="Bot.Interactions.Processing.IInteractionProcessor"/>, an
+    /// <see cref="Bot.Commands.Definitions.ICommandCatalog"/>, an <see cref="Bot.Retraining.IRetraining"/> and a
+    /// <see cref="Bot.Retraining.Runs.TrainingRunStore"/> from elsewhere.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="configuration">Holds the section <c>Playground</c>.</param>

@@ -11,6 +11,7 @@ using Telenovela.Bot.Commands.ContributeScript;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
+using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Storage;
 using Telenovela.Story.Writing;
 
@@ -33,6 +34,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public IInteractionProcessor Processor => _services.GetRequiredService<IInteractionProcessor>();
+
+    public FakeRetraining Retraining => (FakeRetraining)_services.GetRequiredService<IRetraining>();
 
     public IReadOnlyCollection<(ulong Channel, MessageReply Message)> Posted => ((FakeChannelPoster)_services.GetRequiredService<IChannelPoster>()).Posted;
 
@@ -93,6 +96,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(NullLogger<>)));
         services.AddBot();
+        services.AddSingleton<IRetraining, FakeRetraining>();
         configure(services);
 
         var bot = new BotUnderTest(services.BuildServiceProvider(), writer, clock);

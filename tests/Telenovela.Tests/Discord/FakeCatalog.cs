@@ -20,6 +20,14 @@ internal sealed class FakeCatalog : ICommandCatalog
                 ],
             },
             new(OptionType.Subcommand, new("privacy", "privacidad"), new("What is kept", "Qué se guarda")),
+            new(OptionType.SubcommandGroup, new("season", "temporada"), new("Seasons", "Temporadas"))
+            {
+                Options =
+                [
+                    new(OptionType.Subcommand, new("begin", "empezar"), new("Begins one", "Empieza una")) { Options = [new(OptionType.Text, new("title", "título"), new("Its title", "Su título"))] },
+                    new(OptionType.Subcommand, new("end", "acabar"), new("Ends it", "La acaba")),
+                ],
+            },
         ]),
         new CommandDefinition(new("moderate", "moderar"), new("For moderators", "Para moderadores"),
         [

@@ -28,6 +28,14 @@ internal sealed class FakeCatalog : ICommandCatalog
             Sub("markup", "formato", "Says something in markdown", "Dice algo en markdown",
                 new OptionDefinition(OptionType.Text, new("text", "texto"), new("Markdown", "Markdown")) { Required = true }),
             Sub("script", "guion", "Takes a file", "Toma un archivo", new OptionDefinition(OptionType.Attachment, new("file", "archivo"), new("The script", "El guion")) { Required = true }),
+            new(OptionType.SubcommandGroup, new("season", "temporada"), new("Seasons", "Temporadas"))
+            {
+                Options =
+                [
+                    Sub("begin", "empezar", "Begins a season", "Empieza una temporada", new OptionDefinition(OptionType.Text, new("title", "título"), new("Its title", "Su título"))),
+                    Sub("end", "acabar", "Ends the season", "Acaba la temporada"),
+                ],
+            },
             Sub("silence", "silencio", "Never answers", "No contesta nunca"),
             Sub("sulk", "enfado", "Promises an answer and says privately why there is none", "Promete y luego explica en privado"),
         ]),

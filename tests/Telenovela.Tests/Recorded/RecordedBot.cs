@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Telenovela.Bot;
+using Telenovela.Bot.Retraining;
+using Telenovela.Bot.Retraining.Stages;
 using Telenovela.Bot.Storage;
+using Telenovela.Bot.Storage.Rows;
 using Telenovela.Discord;
 using Telenovela.Story.Writing;
 using Telenovela.Tests.Bot;
@@ -28,5 +31,20 @@ internal static class RecordedBot
         .AddStorage()
         .AddBot()
         .AddSingleton<IScriptWriter>(new FakeScriptWriter())
+        .AddSingleton<IRetraining>(RecordedRetraining())
         .AddDiscord(configuration);
+
+    /// <summary>A run is under way, in the same place in every transport.</summary>
+    private static FakeRetraining RecordedRetraining()
+    {
+        var retraining = new FakeRetraining();
+        retraining.MoveTo(new RetrainingProgress(3, RunTrigger.Nightly, new DateTimeOffset(2026, 11, 25, 3, 0, 0, TimeSpan.Zero), StageName.Train, 0.42, TimeSpan.FromMinutes(7))
+        {
+            Model = "telenovela-es",
+            Epoch = 1,
+            Epochs = 2,
+            HeldOutNats = 1.2345,
+        });
+        return retraining;
+    }
 }

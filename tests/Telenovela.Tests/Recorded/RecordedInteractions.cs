@@ -55,6 +55,15 @@ internal static class RecordedInteractions
         ("a vote", InGuild(49, 3, Button("vote-up:7:60:0.8:telenovela-en:high_tide", "They met at the well."))),
         ("a report", InGuild(50, 3, Button("report:7:60:0.8:telenovela-en:high_tide", "They met at the well."))),
         ("settings, without the permission", InGuild(51, 2, Command("show", root: "telenovela-admin"))),
+        ("retraining, without the permission", InGuild(52, 2, InGroup("retrain", "status"))),
+        ("how the retraining stands", AsAdministrator(InGuild(53, 2, InGroup("retrain", "status")))),
+        ("how the retraining stands, in Spanish", AsAdministrator(InGuild(54, 2, InGroup("retrain", "status"), "es-419"))),
+        ("refreshed", AsAdministrator(InGuild(55, 3, Button("retrain-refresh", "x")))),
+        ("refreshed, without the permission", InGuild(56, 3, Button("retrain-refresh", "x"))),
+        ("retrain, while it is under way", AsAdministrator(InGuild(57, 2, InGroup("retrain", "now")))),
+        ("no history", AsAdministrator(InGuild(58, 2, InGroup("retrain", "history"), "es-ES"))),
+        ("nothing to roll back to", AsAdministrator(InGuild(59, 2, InGroup("retrain", "rollback")))),
+        ("news in a channel", AsAdministrator(InGuild(60, 2, Command("news", """{"name":"channel","type":7,"value":"77"}""", "telenovela-admin")))),
         ("change", InGuild(28, 3, Button("contribute-edit", "nothing that was kept"))),
         ("a script that isn't there", InGuild(29, 2, Command("contribute-script", """{"name":"telenovela","type":3,"value":"x"}"""))),
         ("a preview that has expired", InGuild(30, 3, Button("script-submit:0123", "x"))),
@@ -77,6 +86,12 @@ internal static class RecordedInteractions
         interaction["guild_locale"] = "en-US";
         interaction["guild"] = JsonNode.Parse("""{"id":"66","locale":"en-US","features":[]}""");
         interaction["member"] = JsonNode.Parse(Member);
+        return interaction;
+    }
+
+    private static JsonObject AsAdministrator(JsonObject interaction)
+    {
+        interaction["member"]!["permissions"] = "32";
         return interaction;
     }
 
@@ -121,6 +136,9 @@ internal static class RecordedInteractions
 
     private static string Command(string subcommand, string options = "", string root = "telenovela") =>
         $$"""{"id":"500","name":"{{root}}","type":1,"options":[{"name":"{{subcommand}}","type":1,"options":[{{options}}] }] }""";
+
+    private static string InGroup(string group, string subcommand) =>
+        $$"""{"id":"500","name":"telenovela-admin","type":1,"options":[{"name":"{{group}}","type":2,"options":[{"name":"{{subcommand}}","type":1,"options":[]}] }] }""";
 
     private static string Form(string telenovela, string character, string lines, string arc, string language) =>
         $$$"""

@@ -26,7 +26,8 @@ public sealed class SettingsMessage(IStringLocalizer<ReviewText> text, IStringLo
                 Color = Rose,
                 Fields =
                 [
-                    new EmbedField(text["Admin_Channel"], settings.ReviewChannelId is { } channel ? string.Create(CultureInfo.InvariantCulture, $"<#{channel}>") : text["Admin_None"]),
+                    new EmbedField(text["Admin_Channel"], Channel(settings.ReviewChannelId)),
+                    new EmbedField(text["Admin_News"], Channel(settings.NewsChannelId)),
                     new EmbedField(text["Admin_Reviewers"], text["Admin_ReviewersText", Roles(settings.ReviewerRoles)]),
                     new EmbedField(text["Admin_Contributors"], settings.Policy == ContributePolicy.Roles ? Roles(settings.ContributorRoles) : text["Admin_Policy" + settings.Policy]),
                     new EmbedField(text["Admin_Languages"], settings.Languages.Count == 0 ? text["Admin_All"] : string.Join(", ", settings.Languages.Select(code => contributeText["Language_" + code].Value))),
@@ -36,6 +37,8 @@ public sealed class SettingsMessage(IStringLocalizer<ReviewText> text, IStringLo
             },
         ],
     };
+
+    private string Channel(ulong? channel) => channel is { } chosen ? string.Create(CultureInfo.InvariantCulture, $"<#{chosen}>") : text["Admin_None"];
 
     private string Roles(List<ulong> roles) =>
         roles.Count == 0 ? text["Admin_None"] : string.Join(", ", roles.Select(role => string.Create(CultureInfo.InvariantCulture, $"<@&{role}>")));

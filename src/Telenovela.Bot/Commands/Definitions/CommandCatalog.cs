@@ -4,6 +4,9 @@ namespace Telenovela.Bot.Commands.Definitions;
 /// <param name="subcommands">All of them; each says by its name where it belongs.</param>
 public sealed class CommandCatalog(IEnumerable<ISubcommand> subcommands) : ICommandCatalog
 {
+    private static readonly OptionDefinition Retraining = new(
+        OptionType.SubcommandGroup, new("retrain", "reentrenar"), new("Has the models learn what people gave", "Hace que los modelos aprendan lo que la gente dio"));
+
     /// <inheritdoc/>
     public IReadOnlyList<CommandDefinition> Commands { get; } =
     [
@@ -24,7 +27,7 @@ public sealed class CommandCatalog(IEnumerable<ISubcommand> subcommands) : IComm
             new(
                 new("telenovela-admin", "telenovela-ajustes"),
                 new("Settings of this server", "Ajustes de este servidor"),
-                Of("telenovela-admin", subcommands))
+                [.. Of("telenovela-admin", subcommands), .. Group("telenovela-admin", Retraining, subcommands)])
             {
                 DefaultMemberPermissions = MemberPermissions.ManageGuild,
                 InDirectMessages = false,
@@ -32,6 +35,11 @@ public sealed class CommandCatalog(IEnumerable<ISubcommand> subcommands) : IComm
         }.Where(command => command.Options.Count > 0),
     ];
 
-    private static IReadOnlyList<OptionDefinition> Of(string command, IEnumerable<ISubcommand> subcommands) =>
-        [.. subcommands.Where(subcommand => subcommand.Name.StartsWith(command + " ", StringComparison.Ordinal)).Select(subcommand => subcommand.Definition)];
+    /// <summary>The subcommands right below a command or a group.</summary>
+    private static IReadOnlyList<OptionDefinition> Of(string path, IEnumerable<ISubcommand> subcommands) =>
+        [.. subcommands.Where(subcommand => subcommand.Name[..subcommand.Name.LastIndexOf(' ')] == path).Select(subcommand => subcommand.Definition)];
+
+    /// <summary>A group with its subcommands; nothing where it has none.</summary>
+    private static IEnumerable<OptionDefinition> Group(string command, OptionDefinition group, IEnumerable<ISubcommand> subcommands) =>
+        Of($"{command} {group.Name.English}", subcommands) is { Count: > 0 } below ? [group with { Options = below }] : [];
 }

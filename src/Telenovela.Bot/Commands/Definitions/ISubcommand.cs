@@ -5,6 +5,6 @@ namespace Telenovela.Bot.Commands.Definitions;
 /// <summary>A handler that brings its own definition, so that a command is one class.</summary>
 public interface ISubcommand : IInteractionHandler
 {
-    /// <summary>What is registered: a <see cref="OptionType.Subcommand"/> of the command that <see cref="IInteractionHandler.Name"/> begins with.</summary>
+    /// <summary>What is registered: a <see cref="OptionType.Subcommand"/> of the command, or of its group, that <see cref="IInteractionHandler.Name"/> begins with.</summary>
     OptionDefinition Definition { get; }
 }

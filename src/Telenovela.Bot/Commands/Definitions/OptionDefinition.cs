@@ -2,13 +2,13 @@ using Telenovela.Bot.Interactions.Replies;
 
 namespace Telenovela.Bot.Commands.Definitions;
 
-/// <summary>A subcommand or an option of a command.</summary>
+/// <summary>A subcommand, a group of subcommands or an option of a command.</summary>
 /// <param name="Type">What kind.</param>
 /// <param name="Name">Lower case, 1 to 32 letters, digits, hyphens or underscores.</param>
 /// <param name="Description">At most 100 characters.</param>
 public sealed record OptionDefinition(OptionType Type, LocalizedText Name, LocalizedText Description)
 {
-    /// <summary>The options of a subcommand.</summary>
+    /// <summary>The options of a subcommand, or the subcommands of a group.</summary>
     public IReadOnlyList<OptionDefinition> Options { get; init; } = [];
 
     /// <summary>Whether the option must be given.</summary>

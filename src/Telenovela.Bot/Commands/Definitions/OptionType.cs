@@ -6,6 +6,9 @@ public enum OptionType
     /// <summary>Not an option but a command below the command.</summary>
     Subcommand = 1,
 
+    /// <summary>Not an option but a folder of <see cref="Subcommand"/>s below the command.</summary>
+    SubcommandGroup = 2,
+
     /// <summary>Text.</summary>
     Text = 3,
 

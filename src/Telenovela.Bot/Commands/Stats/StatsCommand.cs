@@ -1,20 +1,33 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Telenovela.Bot.Commands.Definitions;
+using Telenovela.Bot.Commands.Retrain;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Markdown;
 using Telenovela.Bot.Resources;
+using Telenovela.Bot.Retraining.Runs;
 using Telenovela.Story.Writing;
 
 namespace Telenovela.Bot.Commands.Stats;
 
-/// <summary><c>/telenovela stats</c>: what has been given here, by telenovela and status, and how it grew.</summary>
+/// <summary><c>/telenovela stats</c>: what has been given here, by telenovela and status, how it grew, and what the models have learned of it.</summary>
 /// <param name="statistics">The figures.</param>
 /// <param name="writer">Knows the models.</param>
+/// <param name="runs">Know what the models learned.</param>
+/// <param name="words">Puts that into words.</param>
+/// <param name="picture">Draws that.</param>
 /// <param name="text">What is said.</param>
-public sealed class StatsCommand(ContributionStatistics statistics, IScriptWriter writer, IStringLocalizer<ReviewText> text) : ISubcommand
+/// <param name="retrainText">What is said of the learning.</param>
+public sealed class StatsCommand(
+    ContributionStatistics statistics,
+    IScriptWriter writer,
+    TrainingRunStore runs,
+    RunWords words,
+    LossPicture picture,
+    IStringLocalizer<ReviewText> text,
+    IStringLocalizer<RetrainText> retrainText) : ISubcommand
 {
     /// <inheritdoc/>
     public string Name => "telenovela stats";
@@ -30,6 +43,7 @@ public sealed class StatsCommand(ContributionStatistics statistics, IScriptWrite
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var figures = await statistics.OfAsync(interaction.GuildId, cancellationToken).ConfigureAwait(false);
+        var changes = await runs.ChangesAsync(MostGenerations, cancellationToken).ConfigureAwait(false);
         var (pending, approved, rejected) = (figures.Telenovelas.Sum(one => one.Pending), figures.Telenovelas.Sum(one => one.Approved), figures.Telenovelas.Sum(one => one.Rejected));
         var isEmpty = pending + approved + rejected == 0;
         return new MessageReply
@@ -45,27 +59,29 @@ public sealed class StatsCommand(ContributionStatistics statistics, IScriptWrite
                     [
                         .. isEmpty ? Array.Empty<EmbedField>() : [new EmbedField(text["Stats_ByTelenovela"], ByTelenovela(figures.Telenovelas))],
                         new EmbedField(text["Stats_Models"], Models()),
+                        .. changes.Count == 0 ? Array.Empty<EmbedField>() : [new EmbedField(retrainText["Stats_History"], string.Join('\n', changes.Take(MostChanges).Select(words.Line)))],
                     ],
                 },
             ],
-            Files = figures.Days.Count == 0
-                ? []
-                :
-                [
-                    new FileAttachment(
-                        "growth.png", GrowthChart.Draw(figures.Days, text["Stats_Given"], text["Stats_Approved"]), "image/png",
-                        text["Stats_Alt", figures.Days[0].Day, figures.Days[^1].Day, figures.Days.Sum(day => day.Given), figures.Days.Sum(day => day.Approved)]),
-                ],
+            Files = [.. new[] { Growth(figures.Days), picture.OfGenerations(changes) }.OfType<FileAttachment>()],
         };
     }
 
     private const int Rose = 0xC2185B;
     private const int MostTelenovelas = 12;
+    private const int MostChanges = 4;
+    private const int MostGenerations = 60;
 
     private static string ByTelenovela(IReadOnlyList<TelenovelaFigures> telenovelas) => string.Join(
         '\n',
         telenovelas.Take(MostTelenovelas).Select(one => string.Create(
             CultureInfo.InvariantCulture, $"{SafeText.Inline(one.Title, 60)}: ✅ {one.Approved} · ⏳ {one.Pending} · ❌ {one.Rejected}")).Concat(telenovelas.Count > MostTelenovelas ? ["…"] : []));
+
+    private FileAttachment? Growth(IReadOnlyList<DayFigures> days) => days.Count == 0
+        ? null
+        : new FileAttachment(
+            "growth.png", GrowthChart.Draw(days, text["Stats_Given"], text["Stats_Approved"]), "image/png",
+            text["Stats_Alt", days[0].Day, days[^1].Day, days.Sum(day => day.Given), days.Sum(day => day.Approved)]);
 
     private string Models() => writer.Telenovelas.Count == 0
         ? "—"

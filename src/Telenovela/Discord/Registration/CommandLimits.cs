@@ -48,13 +48,15 @@ public static partial class CommandLimits
         Add(problems, options.DistinctBy(option => option.Name.English).Count() < options.Count, $"{path}: two options with one name.");
         Add(problems, options.DistinctBy(option => option.Name.Spanish).Count() < options.Count, $"{path}: two options with one Spanish name.");
         Add(problems, options.SkipWhile(option => option.Required).Any(option => option.Required), $"{path}: required options come first.");
-        Add(problems, options.Select(option => option.Type == OptionType.Subcommand).Distinct().Count() > 1, $"{path}: subcommands and options don't mix.");
+        Add(problems, options.Select(option => IsLevel(option.Type)).Distinct().Count() > 1, $"{path}: subcommands and options don't mix.");
         foreach (var option in options)
         {
             var at = $"{path} {option.Name.English}";
             OfTexts(problems, at, option.Name, option.Description);
             OfOptions(problems, at, option.Options);
-            Add(problems, option.Type != OptionType.Subcommand && option.Options.Count > 0, $"{at}: only subcommands have options.");
+            Add(problems, !IsLevel(option.Type) && option.Options.Count > 0, $"{at}: only subcommands have options.");
+            Add(problems, option.Type == OptionType.Subcommand && option.Options.Any(below => IsLevel(below.Type)), $"{at}: a subcommand holds no subcommands.");
+            Add(problems, option.Type == OptionType.SubcommandGroup && (option.Options.Count == 0 || option.Options.Any(below => below.Type != OptionType.Subcommand)), $"{at}: a group holds subcommands, and nothing else.");
             Add(problems, option.Choices.Count > Entries, $"{at}: more than 25 choices.");
             Add(problems, option.Autocomplete && option.Choices.Count > 0, $"{at}: choices and autocompletion exclude each other.");
             Add(problems, option.Choices.Any(choice => choice.Name.Length is 0 or > Description || choice.Value.Length is 0 or > Description), $"{at}: a choice has 1 to 100 characters.");
@@ -79,6 +81,8 @@ public static partial class CommandLimits
         Size(option.Name) + Size(option.Description) + option.Choices.Sum(choice => choice.Name.Length + choice.Value.Length) + option.Options.Sum(Size);
 
     private static int Size(LocalizedText text) => Math.Max(text.English.Length, text.Spanish.Length);
+
+    private static bool IsLevel(OptionType type) => type is OptionType.Subcommand or OptionType.SubcommandGroup;
 
     private static bool IsNumber(OptionType type) => type is OptionType.WholeNumber or OptionType.Number;
 

@@ -32,7 +32,7 @@ internal sealed partial class DiscordChannelPoster(DiscordRestClient rest, IOpti
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Nothing can be posted in channel {ChannelId}: {Reason}. Give the bot Send Messages there, or choose another channel with /telenovela-admin channel")]
+        [LoggerMessage(LogLevel.Warning, "Nothing can be posted in channel {ChannelId}: {Reason}. Give the bot Send Messages there, or choose another channel with /telenovela-admin channel or news")]
         public static partial void Refused(ILogger logger, ulong channelId, string reason);
     }
 }

@@ -29,7 +29,7 @@ public static class CommandJson
     {
         var json = new JsonObject { ["type"] = (int)option.Type };
         AddTexts(json, option.Name, option.Description);
-        if (option.Type == OptionType.Subcommand)
+        if (option.Type is OptionType.Subcommand or OptionType.SubcommandGroup)
         {
             json["options"] = new JsonArray([.. option.Options.Select(Option)]);
             return json;

@@ -6,8 +6,6 @@ namespace Telenovela.Discord.Wire;
 /// <summary>Reads a command's options, and flattens subcommand groups and subcommands into a path.</summary>
 internal static class OptionReader
 {
-    private const long SubcommandGroup = 2;
-
     /// <summary>The path (names separated by spaces) and the options of the innermost subcommand.</summary>
     /// <param name="data">The interaction's <c>data</c>.</param>
     /// <param name="typing">Whether the command is still being typed, so that values may not fit their type yet.</param>
@@ -33,7 +31,7 @@ internal static class OptionReader
         }
     }
 
-    private static bool IsLevel(JsonPlace option) => option.Required("type").WholeNumber() is (long)OptionType.Subcommand or SubcommandGroup;
+    private static bool IsLevel(JsonPlace option) => option.Required("type").WholeNumber() is (long)OptionType.Subcommand or (long)OptionType.SubcommandGroup;
 
     private static string Name(JsonPlace place)
     {

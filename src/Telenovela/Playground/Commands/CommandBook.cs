@@ -64,8 +64,10 @@ public sealed class CommandBook(ICommandCatalog catalog)
 
     private static IEnumerable<PlaygroundCommand> Flatten(CommandDefinition command, ulong id)
     {
-        var subcommands = command.Options.Where(option => option.Type == OptionType.Subcommand).ToList();
-        return subcommands.Count == 0 ? [new(id, command, null)] : subcommands.Select(subcommand => new PlaygroundCommand(id, command, subcommand));
+        var levels = command.Options.Where(option => option.Type is OptionType.Subcommand or OptionType.SubcommandGroup).ToList();
+        return levels.Count == 0 ? [new(id, command, null)] : levels.SelectMany(level => level.Type == OptionType.SubcommandGroup
+            ? level.Options.Select(subcommand => new PlaygroundCommand(id, command, subcommand) { Group = level })
+            : [new PlaygroundCommand(id, command, level)]);
     }
 
     private static IEnumerable<string> Names(PlaygroundCommand command) =>

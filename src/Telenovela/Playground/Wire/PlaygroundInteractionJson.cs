@@ -112,7 +112,12 @@ public sealed class PlaygroundInteractionJson(SnowflakeSource snowflakes, TimePr
         var given = new JsonArray([.. options.Select(OptionObject)]);
         if (command.Subcommand is { } subcommand)
         {
-            given = new JsonArray(new JsonObject { ["type"] = (int)OptionType.Subcommand, ["name"] = subcommand.Name.English, ["options"] = given });
+            given = Level(subcommand, given);
+        }
+
+        if (command.Group is { } group)
+        {
+            given = Level(group, given);
         }
 
         var data = new JsonObject { ["id"] = Text(command.Id), ["name"] = command.Root.Name.English, ["type"] = ChatInput, ["options"] = given };
@@ -120,6 +125,9 @@ public sealed class PlaygroundInteractionJson(SnowflakeSource snowflakes, TimePr
         AddPeople(data, options);
         return data;
     }
+
+    private static JsonArray Level(OptionDefinition level, JsonArray below) =>
+        new(new JsonObject { ["type"] = (int)level.Type, ["name"] = level.Name.English, ["options"] = below });
 
     private static JsonObject OptionObject(GivenOption option)
     {

@@ -31,6 +31,22 @@ public sealed class AdminTests
     }
 
     [Fact]
+    public async Task Tells_The_News_In_The_Language_Of_Whoever_Chose_The_Channel()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var stop = TestContext.Current.CancellationToken;
+
+        var chosen = await bot.AnswerAsync(bot.Command("telenovela-admin news", new CommandOptionValue("channel", 88UL)) with { MemberPermissions = ManageGuild, Locale = "es-419" });
+        var settings = await bot.Get<GuildSettingsStore>().OfAsync(66, stop);
+        await AdminAsync(bot, "news");
+        var after = await bot.Get<GuildSettingsStore>().OfAsync(66, stop);
+
+        Assert.Equal((88UL, "es-419"), (settings.NewsChannelId, settings.NewsLocale));
+        Assert.Contains(chosen.Embeds[0].Fields, field => field is { Name: "Lo que aprendí se cuenta en", Value: "<#88>" });
+        Assert.Equal((null, null), (after.NewsChannelId, after.NewsLocale));
+    }
+
+    [Fact]
     public async Task Takes_A_Setting_Back_When_It_Is_Named_Again()
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();
@@ -95,6 +111,7 @@ public sealed class AdminTests
     [Theory]
     [InlineData("show")]
     [InlineData("channel")]
+    [InlineData("news")]
     [InlineData("words")]
     public async Task Refuses_Everybody_Else(string subcommand)
     {

@@ -2,6 +2,8 @@ using SkiaSharp;
 using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.Stats;
 using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Retraining.Reports;
+using Telenovela.Bot.Storage.Rows;
 
 namespace Telenovela.Tests.Bot.Commands;
 
@@ -41,6 +43,41 @@ public sealed class StatsTests
         Assert.Contains("Lines: **1** · people: **1**", stats.Embeds[0].Description, StringComparison.Ordinal);
         Assert.Contains(stats.Embeds[0].Fields, field => field.Value.Contains("High Tide: ✅ 0 · ⏳ 1 · ❌ 0", StringComparison.Ordinal));
         Assert.Contains("1 given and 0 accepted", stats.Files.Single().Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-US", "How the models have learned", "on schedule · ✅ promoted · new lines: 42 · `en` 1.1648→1.1602 · `20261126-030011`")]
+    [InlineData("es-ES", "Cómo han aprendido los modelos", "según el horario · ✅ aceptada · líneas nuevas: 42 · `en` 1,1648→1,1602 · `20261126-030011`")]
+    public async Task Tells_How_The_Models_Learned_When_They_Did(string locale, string name, string line)
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await bot.PromoteAsync("20261125-030011", NightRuns.Model(champion: 1.2, challenger: 1.1648));
+        var once = await bot.AnswerAsync(bot.Command("telenovela stats"));
+        await bot.AddAsync(RunState.Rejected, new RunReport { Models = [NightRuns.Model(passes: false)] });
+        await bot.PromoteAsync("20261126-030011");
+
+        var twice = await bot.AnswerAsync(bot.Command("telenovela stats") with { Locale = locale });
+
+        Assert.Empty(once.Files);
+        var field = Assert.Single(twice.Embeds[0].Fields, field => field.Name == name);
+        Assert.EndsWith(line, field.Value.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Equal(2, field.Value.Split('\n').Length);
+        Assert.Equal("generations.png", Assert.Single(twice.Files).Name);
+    }
+
+    [Fact]
+    public async Task Stays_Within_An_Embed_When_The_Models_Have_Learned_Often()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        for (var at = 0; at < 8; at++)
+        {
+            await bot.PromoteAsync($"2026112{at}-030011", [.. Enumerable.Range(0, 9).Select(model => NightRuns.Model($"model-{model}", language: "language-x"))]);
+        }
+
+        var stats = await bot.AnswerAsync(bot.Command("telenovela stats") with { Locale = "es-ES" });
+
+        Assert.All(stats.Embeds[0].Fields, field => Assert.InRange(field.Value.Length, 1, 1024));
+        Assert.InRange(stats.Files[0].Description.Length, 1, 1024);
     }
 
     /// <summary>How far from the top, on average, the pixels of a colour are, near the right or the left edge of the plot.</summary>

@@ -6,6 +6,7 @@ using Telenovela.Bot.Commands.About;
 using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.Feedback;
 using Telenovela.Bot.Commands.Generate;
+using Telenovela.Bot.Commands.Retrain;
 using Telenovela.Bot.Commands.Review;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Checks.Duplicates;
@@ -13,8 +14,13 @@ using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Resources;
+using Telenovela.Bot.Retraining;
+using Telenovela.Bot.Retraining.Reports;
+using Telenovela.Bot.Retraining.Runs;
+using Telenovela.Bot.Retraining.Stages;
 using Telenovela.Bot.Storage.Rows;
 using Telenovela.Story.Writing;
+using Telenovela.Tests.Storage;
 
 namespace Telenovela.Tests.Bot.Markdown;
 
@@ -71,6 +77,45 @@ public sealed class EveryWayOutTests
             AssertMarkdown(hostile, decided.Embeds[0].Title!);
         }
     }
+
+    [Fact]
+    public async Task Shows_Nothing_Alive_When_What_Was_Learned_Is_Hostile()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await bot.Get<GuildSettingsStore>().ChangeAsync(66, settings => settings.NewsChannelId = 88, TestContext.Current.CancellationToken);
+        await bot.Get<ConsentRegister>().GiveAsync(9, StoreUnderTest.Terms, TestContext.Current.CancellationToken);
+        var given = await bot.Get<ContributionStore>().SubmitAsync(StoreUnderTest.Submission(9, StoreUnderTest.Line("A line")) with { GuildId = 66 }, TestContext.Current.CancellationToken);
+        await bot.Get<ReviewQueue>().DecideAsync(new Decision(given.Ids[0], 66, 20, ModerationKind.Approved), TestContext.Current.CancellationToken);
+        var (status, words, news) = (bot.Get<RetrainStatus>(), bot.Get<RunWords>(), bot.Get<INightNews>());
+        foreach (var hostile in HostileTexts.All)
+        {
+            await bot.Get<ConsentRegister>().SetCreditNameAsync(9, Stored(hostile), TestContext.Current.CancellationToken);
+            var sample = new Sample(hostile, 7, hostile);
+            var report = new RunReport { Failure = hostile, Models = [NightRuns.Model(hostile, language: hostile) with { NewCharacters = hostile, Before = sample, After = sample }] };
+            var run = new RunSummary(3, RunTrigger.Nightly, RunState.Failed, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, hostile, report, [new StageSummary(hostile, DateTimeOffset.UnixEpoch, null)]);
+            bot.Retraining.MoveTo(new RetrainingProgress(3, RunTrigger.Nightly, DateTimeOffset.UnixEpoch, hostile, 0.5, null) { Model = hostile });
+
+            var shown = new List<MessageReply> { status.Begun(), status.Ended(run), status.Ended(run with { State = RunState.Promoted }), new() { Content = words.Line(run with { State = RunState.Promoted }) } };
+            Assert.Equal(1, await news.TellAsync(run, [1], TestContext.Current.CancellationToken));
+            shown.Add(bot.Posted.Last().Message);
+
+            Assert.All(shown, message => AssertHarmless(hostile, WithoutStamps(message)));
+            Assert.All(shown.SelectMany(message => message.Embeds).SelectMany(embed => embed.Fields), field => AssertMarkdown(hostile, field.Name));
+            Assert.All(shown.SelectMany(message => message.Files), file => Assert.Empty(LiveText.In(file.Description)));
+        }
+    }
+
+    /// <summary>As the database takes it: well-formed.</summary>
+    private static string Stored(string text) => string.Concat(text.EnumerateRunes());
+
+    /// <summary>The bot's own moments are alive on purpose.</summary>
+    private static MessageReply WithoutStamps(MessageReply message) => message with
+    {
+        Content = Without(message.Content),
+        Embeds = [.. message.Embeds.Select(embed => embed with { Description = Without(embed.Description ?? "") })],
+    };
+
+    private static string Without(string markdown) => Regex.Replace(markdown, "<t:0:[a-zA-Z]>", "");
 
     private static Interaction Command(params CommandOptionValue[] options) => new()
     {

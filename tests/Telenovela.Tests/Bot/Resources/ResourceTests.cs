@@ -11,6 +11,7 @@ public sealed class ResourceTests
     [InlineData(typeof(BotText))]
     [InlineData(typeof(ContributeText))]
     [InlineData(typeof(ReviewText))]
+    [InlineData(typeof(RetrainText))]
     [InlineData(typeof(PlaygroundText))]
     public void Says_Everything_In_Spanish_Too_When_It_Is_Said_In_English(Type texts)
     {

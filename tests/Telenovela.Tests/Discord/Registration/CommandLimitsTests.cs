@@ -21,6 +21,12 @@ public sealed class CommandLimitsTests
         { Of(Option("a"), Option("a")), "two options with one name" },
         { Of(Option("a"), new OptionDefinition(OptionType.Subcommand, Name, Words)), "subcommands and options don't mix" },
         { Of(Option("a") with { Options = [Option("b")] }), "only subcommands have options" },
+        { Of(Option("a"), Group(Subcommand("b"))), "subcommands and options don't mix" },
+        { Of(Subcommand("a") with { Options = [Subcommand("b")] }), "a subcommand holds no subcommands" },
+        { Of(Group()), "a group holds subcommands" },
+        { Of(Group(Option("a"))), "a group holds subcommands" },
+        { Of(Group(Group(Subcommand("a")))), "a group holds subcommands" },
+        { Of(Group(Subcommand("a"), Subcommand("a"))), "two options with one name" },
         { Of(Option("a") with { Autocomplete = true, Choices = [new Choice("a", "a")] }), "exclude each other" },
         { Of(Option("a") with { Choices = [.. Enumerable.Range(0, 26).Select(n => new Choice($"{n}", $"{n}"))] }), "more than 25 choices" },
         { Of(Option("a") with { Choices = [new Choice("", "a")] }), "a choice has 1 to 100 characters" },
@@ -46,6 +52,10 @@ public sealed class CommandLimitsTests
     public void Is_Content_When_All_Is_Well() => CommandLimits.Validate(new FakeCatalog().Commands);
 
     private static CommandDefinition Of(params IReadOnlyList<OptionDefinition> options) => new(Name, Words, options);
+
+    private static OptionDefinition Subcommand(string name) => new(OptionType.Subcommand, new(name, name), Words);
+
+    private static OptionDefinition Group(params IReadOnlyList<OptionDefinition> subcommands) => new(OptionType.SubcommandGroup, Name, Words) { Options = subcommands };
 
     private static OptionDefinition Option(string name) => new(OptionType.Text, new(name, name), Words);
 }

@@ -7,10 +7,18 @@ namespace Telenovela.Tests.Playground.Browser;
 public sealed class ComposerPageTests(ChromiumFixture chromium) : PageTest(chromium)
 {
     [Fact]
+    public async Task Sends_The_Whole_Path_When_A_Command_Stands_In_A_Group()
+    {
+        await SendAsync("/telenovela season begin title:El fin");
+
+        await Expect(Latest).ToContainTextAsync("telenovela season begin, en-US, Lucía");
+    }
+
+    [Fact]
     public async Task Narrows_The_List_When_Somebody_Types_Behind_The_Slash()
     {
         await Line.PressSequentiallyAsync("/");
-        await Expect(Suggestions).ToHaveCountAsync(9);
+        await Expect(Suggestions).ToHaveCountAsync(11);
         await Expect(Line).ToHaveAttributeAsync("aria-expanded", "true");
         await Line.PressSequentiallyAsync("gene");
         await Expect(Suggestions).ToHaveCountAsync(1);

@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using Telenovela.Bot.Retraining;
+using Telenovela.Bot.Retraining.Stages;
+using Telenovela.Bot.Storage.Rows;
 using static Microsoft.Playwright.Assertions;
 
 namespace Telenovela.Tests.Playground.Browser;
@@ -42,7 +45,7 @@ public sealed class LookPageTests(ChromiumFixture chromium) : PageTest(chromium)
 
     private const string Nameless =
         """
-        () => [...document.querySelectorAll('button, input, select, textarea, a, [role=listbox], [role=log], [role=region], img, dialog')]
+        () => [...document.querySelectorAll('button, input, select, textarea, a, [role=progressbar], [role=listbox], [role=log], [role=region], img, dialog')]
           .filter(element => element.checkVisibility())
           .filter(element => !(element.ariaLabel || element.labels?.length || element.textContent.trim() || element.alt || element.getAttribute('aria-labelledby')))
           .map(element => element.outerHTML.slice(0, 120))
@@ -57,6 +60,8 @@ public sealed class LookPageTests(ChromiumFixture chromium) : PageTest(chromium)
         }
 
         await Expect(Messages).ToHaveCountAsync(6);
+        Host.Retraining.MoveTo(new RetrainingProgress(3, RunTrigger.Nightly, DateTimeOffset.UnixEpoch, StageName.Train, 0.42, TimeSpan.FromMinutes(7)));
+        await Expect(Page.Locator(".learning-more")).ToBeVisibleAsync();
         await Messages.First.Locator(".embed").WaitForAsync();
         await Button("Report").ClickAsync();
         await Expect(Messages.First.Locator(".failure")).ToBeVisibleAsync();

@@ -27,12 +27,15 @@ public abstract class PageTest(ChromiumFixture chromium) : IAsyncLifetime
     /// <summary>Complaints that a test expects, for example when it takes the server away.</summary>
     protected bool ExpectsComplaints { get; set; }
 
+    /// <summary>The host's settings.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
+
     protected virtual BrowserNewContextOptions Window => new() { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } };
 
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(chromium.Browser is null, "There is no chromium on the PATH. Debian: apt-get install chromium");
-        _host = await PlaygroundHost.StartAsync();
+        _host = await PlaygroundHost.StartAsync(settings: Settings);
         _context = await chromium.Browser.NewContextAsync(Window);
         Page = await _context.NewPageAsync();
         Page.SetDefaultTimeout(20_000);

@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using Telenovela.Bot.Retraining;
+using Telenovela.Bot.Retraining.Stages;
+using Telenovela.Bot.Storage.Rows;
 using static Microsoft.Playwright.Assertions;
 
 namespace Telenovela.Tests.Playground.Browser;
@@ -54,6 +57,17 @@ public sealed class PhonePageTests(ChromiumFixture chromium) : PageTest(chromium
         await SendAsync("/telenovela generate");
 
         await Expect(Latest).ToContainTextAsync("Rafael used");
+    }
+
+    [Fact]
+    public async Task Shows_The_Learning_In_The_Drawer_When_It_Is_Open()
+    {
+        Host.Retraining.MoveTo(new RetrainingProgress(3, RunTrigger.Nightly, DateTimeOffset.UnixEpoch, StageName.Train, 0.42, TimeSpan.FromMinutes(7)) { Model = new string('m', 80) });
+        await Page.Locator("#menu-button").TapAsync();
+
+        var bar = Page.GetByRole(AriaRole.Progressbar);
+        await Expect(bar).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
+        Assert.True(await Page.Locator(".side").EvaluateAsync<bool>("side => side.scrollWidth <= side.clientWidth"));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class CommandBookTests
     [InlineData("telenovela c", "en-US", "telenovela cast")]
     [InlineData("GUIÓN", "es-419", "telenovela script")]
     [InlineData("generate", "es-ES", null)]
+    [InlineData("sea", "en-US", "telenovela season begin")]
+    [InlineData("telenovela season e", "en-US", "telenovela season end")]
+    [InlineData("telenovela temporada ac", "es-419", "telenovela season end")]
     public void Puts_The_Likeliest_Command_First_When_Somebody_Types(string typed, string locale, string? path) =>
         Assert.Equal(path, _book.Search(typed, Actor(locale, moderator: false)).Select(command => command.Path).FirstOrDefault());
 

@@ -38,6 +38,21 @@ public sealed class TextCommandParserTests
     }
 
     [Theory]
+    [InlineData("/telenovela season begin title:The end of it", "title=The end of it")]
+    [InlineData("/telenovela temporada empezar título:El fin", "title=El fin")]
+    [InlineData("/telenovela season begin", "")]
+    public void Reads_The_Whole_Path_When_A_Command_Stands_In_A_Group(string line, string expected)
+    {
+        var parsed = _parser.Parse(line, Member);
+
+        Assert.Null(parsed.Problem);
+        Assert.Equal("telenovela season begin", parsed.Command!.Path);
+        Assert.Equal(expected, string.Join('|', parsed.Values.Select(value => $"{value.Key.Name.English}={value.Value}")));
+    }
+
+    [Theory]
+    [InlineData("/telenovela season", "ProblemUnknownCommand")]
+    [InlineData("/telenovela begin", "ProblemUnknownCommand")]
     [InlineData("/nonsense", "ProblemUnknownCommand")]
     [InlineData("/telenovela", "ProblemUnknownCommand")]
     [InlineData("/telenovela generated", "ProblemUnknownCommand")]

@@ -18,7 +18,7 @@ public sealed class ComposerTests : IDisposable
     {
         Composer.Type(Composer.Tail, "/");
 
-        Assert.Equal(9, Composer.Suggestions.Count);
+        Assert.Equal(11, Composer.Suggestions.Count);
         Assert.Equal(("/telenovela generate", "Writes new lines"), (Composer.Suggestions[0].Label, Composer.Suggestions[0].Description));
         Assert.Equal(0, Composer.Active);
     }

@@ -50,6 +50,16 @@ public sealed class PlaygroundInteractionJsonTests
         Assert.Equal("review", Read(_json.Command(Lucia, Command("review"), [])).Command!.Path);
 
     [Fact]
+    public void Is_Read_Back_When_A_Subcommand_Stands_In_A_Group()
+    {
+        var command = Command("telenovela season begin");
+        var interaction = Read(_json.Command(Lucia, command, [Given(command, "title", "El fin")]));
+
+        Assert.Equal("telenovela season begin", interaction.Command!.Path);
+        Assert.Equal("El fin", interaction.Command.Text("title"));
+    }
+
+    [Fact]
     public void Names_The_Focused_Option_When_Suggestions_Are_Asked_For()
     {
         var command = Command("telenovela generate");

@@ -1,0 +1,38 @@
+using Telenovela.Bot.Commands.Definitions;
+using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Interactions.Replies;
+using Telenovela.Bot.Interactions.Requests;
+
+namespace Telenovela.Bot.Commands.Admin;
+
+/// <summary><c>/telenovela-admin news</c>: where is told what the bot learned, in the language of whoever says so.</summary>
+/// <param name="administrators">Says who may.</param>
+/// <param name="settings">Keeps them.</param>
+/// <param name="message">Shows them.</param>
+public sealed class AdminNewsCommand(Administrators administrators, GuildSettingsStore settings, SettingsMessage message) : ISubcommand
+{
+    /// <inheritdoc/>
+    public string Name => "telenovela-admin news";
+
+    /// <inheritdoc/>
+    public OptionDefinition Definition { get; } = new(
+        OptionType.Subcommand, new("news", "noticias"), new("Where I tell what I learned; leave it out for nowhere", "Dónde cuento lo que aprendí; sin canal, en ninguna parte"))
+    {
+        Options =
+        [
+            new(OptionType.Channel, new("channel", "canal"), new("A text channel", "Un canal de texto")),
+        ],
+    };
+
+    /// <inheritdoc/>
+    public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
+
+    /// <inheritdoc/>
+    public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var guild = administrators.Require(interaction);
+        var channel = interaction.Command!.Options.FirstOrDefault(option => option.Name == "channel")?.Value as ulong?;
+        return message.Show(await settings.ChangeAsync(
+            guild, chosen => (chosen.NewsChannelId, chosen.NewsLocale) = (channel, channel is null ? null : interaction.Locale), cancellationToken).ConfigureAwait(false));
+    }
+}

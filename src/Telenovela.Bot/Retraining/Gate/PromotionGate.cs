@@ -38,13 +38,13 @@ public static class PromotionGate
 
         if (report.Canaries is { } canaries)
         {
-            findings.Add(AtLeast(GateRule.Endings, canaries.Ended, canaries.Texts));
+            findings.Add(AtLeast(GateRule.Endings, (double)canaries.Ended / canaries.Texts, 1));
             findings.Add(AtLeast(GateRule.KnownWords, canaries.KnownWords, FewestKnownWords));
             findings.Add(AtMost(GateRule.Copies, canaries.LongestCopy, LongestCopy));
         }
         else
         {
-            findings.Add(new GateFinding(GateRule.Endings, false, 0, 0));
+            findings.Add(new GateFinding(GateRule.Endings, false, 0, 1));
         }
 
         findings.Add(AtMost(GateRule.Lineage, forbidden, 0));

@@ -12,6 +12,8 @@ switch (args)
         return await StoreFigures.RunAsync(rest);
     case ["check-figures", .. var rest]:
         return await CheckFigures.RunAsync(rest);
+    case ["retrain-kill", .. var rest]:
+        return await RetrainKillTest.RunAsync(rest);
     case ["retrain-night", .. var rest]:
         return await NightBench.RunAsync(rest);
     default:

@@ -13,7 +13,7 @@ namespace Telenovela.Benchmarks.Retraining;
 /// <summary>Lines as people give them, approved, in a store of their own.</summary>
 internal static class GivenLines
 {
-    private const string Telenovela = "high_tide";
+    private const string HighTide = "high_tide";
     private const ulong Ana = 9;
     private const int LinesAtOnce = 10;
 
@@ -30,7 +30,7 @@ internal static class GivenLines
     }
 
     /// <summary>Gives and approves them.</summary>
-    public static async Task GiveAsync(string folder, IReadOnlyList<(string? Speaker, string Text)> lines)
+    public static async Task GiveAsync(string folder, IReadOnlyList<(string? Speaker, string Text)> lines, string telenovela = HighTide, string language = "en")
     {
         await using var store = await BenchStore.OpenAsync(folder);
         await store.GetRequiredService<ConsentRegister>().GiveAsync(Ana, 1, CancellationToken.None);
@@ -38,7 +38,7 @@ internal static class GivenLines
         foreach (var scene in lines.Chunk(LinesAtOnce))
         {
             var given = await store.GetRequiredService<ContributionStore>().SubmitAsync(
-                new Submission(++interaction, BenchStore.Guild, Ana, 1, [.. scene.Select(line => new NewLine(Telenovela, "High Tide at the Miramar Viejo", "en", line.Speaker ?? "VERA", line.Text, null, Fingerprint(line.Text), []))]),
+                new Submission(++interaction, BenchStore.Guild, Ana, 1, [.. scene.Select(line => new NewLine(telenovela, telenovela, language, line.Speaker ?? "VERA", line.Text, null, Fingerprint(line.Text), []))]),
                 CancellationToken.None);
             foreach (var id in given.Ids)
             {

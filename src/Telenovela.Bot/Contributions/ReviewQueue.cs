@@ -44,7 +44,7 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
     /// <param name="cancellationToken">Gives up.</param>
     public Task<int> CountAsync(ulong guildId, CancellationToken cancellationToken) => store.ReadAsync(
         (context, stop) => context.Contributions.Where(line => line.GuildId == guildId && line.Status == ContributionStatus.Pending)
-            .Select(line => line.Id).Take(MostCounted).CountAsync(stop),
+            .Select(line => line.Id).OrderBy(id => id).Take(MostCounted).CountAsync(stop),
         cancellationToken);
 
     /// <summary>Decides on a pending line.</summary>

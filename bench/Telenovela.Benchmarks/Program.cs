@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Telenovela.Benchmarks.Models;
 using Telenovela.Benchmarks.Storage;
 
 switch (args)
@@ -11,6 +12,12 @@ switch (args)
         return await StoreFigures.RunAsync(rest);
     case ["check-figures", .. var rest]:
         return await CheckFigures.RunAsync(rest);
+    case ["generation-kill", .. var rest]:
+        return await GenerationKillTest.RunAsync(rest);
+    case ["generation-publish", var folder, var seed]:
+        return PublishingChild.Run(folder, int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+    case ["hot-swap", .. var rest]:
+        return await HotSwap.RunAsync(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -293,7 +293,7 @@ public sealed class GenerationStore(string directory, string shipped, TimeProvid
                 Published = clock.GetUtcNow(),
                 Base = ModelFiles.Fingerprint(Shipped),
                 Files = ModelFiles.Hashes(folder),
-                Models = lineages.ToDictionary(lineage => lineage.Key, lineage => lineage.Value with { Since = lineage.Value.Since ?? (lineage.Value.Corpus is null ? null : id) }),
+                Models = lineages.ToDictionary(lineage => lineage.Key, lineage => lineage.Value with { Since = lineage.Value.Since ?? (lineage.Value is { Corpus: null, Contributions.Count: 0 } ? null : id) }),
                 Probes = Directory.EnumerateDirectories(folder).Select(model => Path.GetFileName(model)!).ToDictionary(
                     model => model, model => ModelProbe.Of(LanguageModel.Load(Path.Combine(folder, model)), probeTexts[model])),
             };

@@ -69,7 +69,7 @@ public static class ModelFiles
         FolderFlush.Flush(Path.GetDirectoryName(to)!);
     }
 
-    private static string Hash(string file)
+    internal static string Hash(string file)
     {
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Telenovela.Benchmarks.Models;
 using Telenovela.Benchmarks.Retraining;
 using Telenovela.Benchmarks.Storage;
 
@@ -16,6 +17,12 @@ switch (args)
         return await RetrainKillTest.RunAsync(rest);
     case ["retrain-night", .. var rest]:
         return await NightBench.RunAsync(rest);
+    case ["generation-kill", .. var rest]:
+        return await GenerationKillTest.RunAsync(rest);
+    case ["generation-publish", var folder, var seed]:
+        return PublishingChild.Run(folder, int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+    case ["hot-swap", .. var rest]:
+        return await HotSwap.RunAsync(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(KillTest).Assembly).Run(args);
         return 0;

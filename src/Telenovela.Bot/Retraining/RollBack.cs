@@ -6,12 +6,11 @@ using Telenovela.Story.Models.Generations;
 namespace Telenovela.Bot.Retraining;
 
 /// <summary>Puts the models before to use again.</summary>
-/// <param name="generations">Models.</param>
-/// <param name="live">The writer.</param>
+/// <param name="live">The models.</param>
 /// <param name="runs">The history.</param>
 /// <param name="paths">The files.</param>
 /// <param name="clock">Measures patience.</param>
-public sealed class RollBack(GenerationStore generations, LiveModels live, TrainingRunStore runs, RetrainingPaths paths, TimeProvider clock)
+public sealed class RollBack(LiveModels live, TrainingRunStore runs, RetrainingPaths paths, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -24,8 +23,7 @@ public sealed class RollBack(GenerationStore generations, LiveModels live, Train
         Directory.CreateDirectory(Path.GetDirectoryName(paths.Lock)!);
         using var alone = await FileLock.TakeAsync(paths.Lock, shared: false, Patience, clock, cancellationToken).ConfigureAwait(false)
             ?? throw new GenerationException("Another process is retraining; stop it first (Ctrl+C where `telenovela retrain` runs).");
-        var back = generations.RollBack();
-        live.Refresh();
+        var back = live.RollBack();
         return await runs.RolledBackAsync(back.Id, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -10,13 +10,16 @@ namespace Telenovela.Story.Models;
 /// <param name="generations">What is in use.</param>
 public sealed class LiveModels(GenerationStore generations) : IScriptWriter
 {
-    private readonly Lock _exchange = new();
-    private volatile Loaded? _loaded;
+    private const string ShippedName = "shipped";
 
-    /// <summary>A generation was put to use.</summary>
+    private readonly Lock _exchange = new();
+    private volatile Served? _served;
+    private string? _lastRefusal;
+
+    /// <summary>A generation was put to use. Told while the next exchange waits.</summary>
     public event Action<ModelShelf, Generation>? Exchanged;
 
-    /// <summary>A generation can't be used, with the reason; the one before goes on writing.</summary>
+    /// <summary>A generation, or a shipped model, can't be used, with the reason; what wrote before goes on writing.</summary>
     public event Action<string, string>? Refused;
 
     /// <summary>The generation in use.</summary>
@@ -28,12 +31,12 @@ public sealed class LiveModels(GenerationStore generations) : IScriptWriter
     /// <inheritdoc/>
     public IReadOnlyList<WritableTelenovela> Telenovelas => Shelf.Telenovelas;
 
-    private Loaded Current => _loaded ?? Load();
+    private Served Current => _served ?? First();
 
     /// <inheritdoc/>
     public WrittenText Write(WritingRequest request, CancellationToken cancellationToken) => Shelf.Write(request, cancellationToken);
 
-    /// <summary>Looks whether another generation is to be used, and exchanges the models if so.</summary>
+    /// <summary>Looks whether another generation is to be used, and exchanges the models if so. Whatever is wrong with it, the one in use goes on.</summary>
     /// <returns>Whether they were exchanged.</returns>
     public bool Refresh()
     {
@@ -41,51 +44,91 @@ public sealed class LiveModels(GenerationStore generations) : IScriptWriter
         {
             var current = Current;
             var named = generations.Named;
-            if (named == current.Named)
+            if (named == current.Named || named == current.Generation.Id)
             {
+                _served = current with { Named = named };
+                _lastRefusal = null;
                 return false;
             }
 
-            Generation next;
+            LoadedGeneration next;
             try
             {
-                next = named is null ? generations.Resolve(Refuse) : generations.Open(named);
+                next = named is null ? generations.LoadShipped() : generations.Load(named);
             }
             catch (GenerationException damaged)
             {
-                // What writes now is good: it stays, and this name isn't tried again.
-                Refuse(named!, damaged.Message);
-                _loaded = current with { Named = named };
+                // What is wrong today is wrong tomorrow, and this name isn't tried again; what couldn't be read may be read the next time.
+                _served = MayPass(damaged) ? current : current with { Named = named };
+                RefuseOnce(named!, damaged.Message);
                 return false;
             }
 
-            Put(new Loaded(named, next, ModelShelf.Open(next.Directory, next.Id)));
+            if (next.Shelf.Telenovelas.Count == 0 && current.Shelf.Telenovelas.Count > 0)
+            {
+                RefuseOnce(ShippedName, $"There is no usable model in {next.Shelf.Directory}. {string.Join(" ", next.Shelf.Refused.Values)}".TrimEnd());
+                return false;
+            }
+
+            Put(named, next);
             return true;
         }
     }
 
-    private Loaded Load()
+    /// <summary>
+    /// Rolls back and writes with what is in use then, as <see cref="GenerationStore.RollBack"/> and <see cref="Refresh"/> would one after
+    /// the other, in half the time: the models are loaded and checked once.
+    /// </summary>
+    /// <returns>What is in use then.</returns>
+    /// <exception cref="GenerationException">The shipped models are in use, or nothing before the generation can be used; all stays as it was.</exception>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public Generation RollBack()
     {
         lock (_exchange)
         {
-            if (_loaded is null)
-            {
-                var named = generations.Named;
-                var generation = generations.Resolve(Refuse);
-                Put(new Loaded(named, generation, ModelShelf.Open(generation.Directory, generation.Id)));
-            }
-
-            return _loaded!;
+            var back = generations.RollBackAndLoad();
+            Put(back.Generation.Id, back);
+            return back.Generation;
         }
     }
 
-    private void Put(Loaded loaded)
+    private static bool MayPass(Exception? cause) => cause is IOException or UnauthorizedAccessException || (cause is not null && MayPass(cause.InnerException));
+
+    private Served First()
     {
-        _loaded = loaded;
+        lock (_exchange)
+        {
+            if (_served is null)
+            {
+                var named = generations.Named;
+                Put(named, generations.LoadResolved((id, reason) => Refused?.Invoke(id, reason)));
+            }
+
+            return _served!;
+        }
+    }
+
+    private void Put(string? named, LoadedGeneration loaded)
+    {
+        _served = new Served(named, loaded.Generation, loaded.Shelf);
+        _lastRefusal = null;
+        foreach (var (model, reason) in loaded.Shelf.Refused)
+        {
+            Refused?.Invoke(model, reason);
+        }
+
         Exchanged?.Invoke(loaded.Shelf, loaded.Generation);
     }
 
-    private void Refuse(string id, string reason) => Refused?.Invoke(id, reason);
+    /// <summary>A refusal that is met again at each look is told once.</summary>
+    private void RefuseOnce(string id, string reason)
+    {
+        if (_lastRefusal != id + reason)
+        {
+            _lastRefusal = id + reason;
+            Refused?.Invoke(id, reason);
+        }
+    }
 
-    private sealed record Loaded(string? Named, Generation Generation, ModelShelf Shelf);
+    private sealed record Served(string? Named, Generation Generation, ModelShelf Shelf);
 }

@@ -41,26 +41,38 @@ public sealed class ModelShelf : IScriptWriter
     /// <param name="generation">Put behind each model's name, so that a text's model can be told from its successors; null for nothing.</param>
     public static ModelShelf Open(string directory, string? generation = null)
     {
-        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
+        var models = new List<(string, LanguageModel)>();
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in ModelFolders(directory))
+        foreach (var folder in ModelFolders(directory, refused))
         {
-            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+            var name = NameOf(folder);
             try
             {
-                var model = LanguageModel.Load(folder);
-                foreach (var (telenovela, speakers) in LearnedBy(model, generation is null ? name : $"{name}@{generation}"))
-                {
-                    byId.TryAdd(telenovela.Id, (telenovela, model, TrainingText.LineStarts(speakers)));
-                }
+                models.Add((name, LanguageModel.Load(folder)));
             }
-            catch (CheckpointException unusable)
+            catch (Exception unusable) when (unusable is CheckpointException or IOException or UnauthorizedAccessException)
             {
                 refused[name] = unusable.Message;
             }
         }
 
-        return new ModelShelf(directory, byId, refused);
+        return Of(directory, models, generation, refused);
+    }
+
+    /// <summary>A shelf of models that are in memory already.</summary>
+    internal static ModelShelf Of(
+        string directory, IEnumerable<(string Name, LanguageModel Model)> models, string? generation, IReadOnlyDictionary<string, string>? refused = null)
+    {
+        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, model) in models)
+        {
+            foreach (var (telenovela, speakers) in LearnedBy(model, name, generation is null ? name : $"{name}@{generation}"))
+            {
+                byId.TryAdd(telenovela.Id, (telenovela, model, TrainingText.LineStarts(speakers)));
+            }
+        }
+
+        return new ModelShelf(directory, byId, refused ?? new Dictionary<string, string>());
     }
 
     /// <inheritdoc/>
@@ -84,27 +96,32 @@ public sealed class ModelShelf : IScriptWriter
         return new WrittenText(sampled.Text, telenovela, request.Seed, sampled.Elapsed);
     }
 
-    private static IEnumerable<string> ModelFolders(string directory)
+    private static IReadOnlyList<string> ModelFolders(string directory, SortedDictionary<string, string> refused)
     {
-        if (IsModel(directory))
+        try
         {
-            return [directory];
+            return IsModel(directory) ? [directory]
+                : System.IO.Directory.Exists(directory) ? [.. System.IO.Directory.EnumerateDirectories(directory).Where(IsModel).Order(StringComparer.Ordinal)]
+                : [];
         }
-
-        return System.IO.Directory.Exists(directory)
-            ? System.IO.Directory.EnumerateDirectories(directory).Where(IsModel).Order(StringComparer.Ordinal)
-            : [];
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            refused[NameOf(directory)] = unreadable.Message;
+            return [];
+        }
     }
+
+    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     private static bool IsModel(string directory) => File.Exists(Path.Combine(directory, "model.json"));
 
     /// <summary>A model trained on a bare text names no telenovela: it is one by itself, named after its folder.</summary>
-    private static IEnumerable<(WritableTelenovela Telenovela, IReadOnlyList<string> Speakers)> LearnedBy(LanguageModel model, string name)
+    private static IEnumerable<(WritableTelenovela Telenovela, IReadOnlyList<string> Speakers)> LearnedBy(LanguageModel model, string name, string label)
     {
         var learned = LearnedTelenovelas.Read(model.Metadata);
         return learned.Count > 0
-            ? learned.Select(telenovela => (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, name), telenovela.Speakers))
-            : [(new WritableTelenovela(name, name, "en", name), [])];
+            ? learned.Select(telenovela => (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, label), telenovela.Speakers))
+            : [(new WritableTelenovela(name, name, "en", label), [])];
     }
 
     private (WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts) Choose(WritingRequest request)

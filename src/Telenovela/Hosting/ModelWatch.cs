@@ -41,11 +41,6 @@ internal sealed partial class ModelWatch(LiveModels live, TimeProvider clock, IL
 
     private void Say(ModelShelf shelf, Generation generation)
     {
-        foreach (var refused in shelf.Refused)
-        {
-            Log.Refused(logger, refused.Key, refused.Value);
-        }
-
         if (shelf.Telenovelas.Count == 0)
         {
             Log.NoModel(logger, shelf.Directory);

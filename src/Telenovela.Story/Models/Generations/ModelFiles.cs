@@ -38,13 +38,14 @@ public static class ModelFiles
         {
             WriteFlushed(Path.Combine(to, Path.GetFileName(file)), File.ReadAllBytes(file));
         }
+
+        FolderFlush.Flush(to);
     }
 
-    internal static string Hash(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
+    /// <summary>Bytes of all files in a folder and the folders in it; what links lead to isn't counted.</summary>
+    internal static long SizeOf(string folder) => new DirectoryInfo(folder)
+        .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        .Sum(file => file.Length);
 
     internal static void WriteFlushed(string path, byte[] content)
     {
@@ -53,10 +54,24 @@ public static class ModelFiles
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Replaces a file in one step: whoever reads sees the old content or the new.</summary>
+    /// <summary>Replaces a file in one step, for good: whoever reads sees the old content or the new.</summary>
     internal static void Replace(string path, byte[] content)
     {
         WriteFlushed(path + ".tmp", content);
         File.Move(path + ".tmp", path, overwrite: true);
+        FolderFlush.Flush(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>Renames a folder within its folder, for good.</summary>
+    internal static void Rename(string from, string to)
+    {
+        Directory.Move(from, to);
+        FolderFlush.Flush(Path.GetDirectoryName(to)!);
+    }
+
+    internal static string Hash(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

@@ -7,6 +7,7 @@ using Telenovela.Discord.Endpoint;
 #if DISCORDNET
 using Telenovela.Gateway;
 #endif
+using Telenovela.Jobs;
 using Telenovela.Playground;
 
 namespace Telenovela.Hosting;
@@ -66,6 +67,7 @@ internal static partial class TelenovelaHost
         builder.Services.AddStorage();
         builder.Services.AddBot();
         builder.Services.AddModels();
+        builder.Services.AddJobs();
         builder.Services.AddDiscord(configuration);
         builder.Services.AddPlayground(configuration);
         builder.Services.AddTelenovelaHealth();

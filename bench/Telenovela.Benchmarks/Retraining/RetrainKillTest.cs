@@ -14,7 +14,7 @@ namespace Telenovela.Benchmarks.Retraining;
 /// </summary>
 internal static class RetrainKillTest
 {
-    private const int LinesOfRun = 12;
+    private const int LinesOfRun = 20;
 
     /// <summary>The shortest interval there is.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(0.01);
@@ -49,12 +49,14 @@ internal static class RetrainKillTest
         };
         var store = new GenerationStore(Path.Combine(folder, "models"), TinyShow.Models, TimeProvider.System);
         var killed = Targets.ToDictionary(target => target, _ => 0);
-        var (valid, finished, oldest) = (0, 0, TimeSpan.Zero);
+        var (valid, finished, missed, oldest) = (0, 0, 0, TimeSpan.Zero);
         var clock = Stopwatch.StartNew();
         while (killed.Values.Sum() < kills)
         {
             // A run that was killed goes on; otherwise there must be something to learn.
-            await GivenLines.GiveAsync(folder, [.. Enumerable.Range(0, LinesOfRun).Select(_ => ((string?)"ANA", TinyShow.Line(random)))], TinyShow.Id, "es");
+            // All lines of a run say the same odd word, so that the challenger foresees the held-out one among them, and is promoted.
+            var word = new string([.. Enumerable.Range(0, 7).Select(_ => (char)random.Next('a', 'z' + 1))]);
+            await GivenLines.GiveAsync(folder, [.. Enumerable.Range(0, LinesOfRun).Select(_ => ((string?)"ANA", $"{TinyShow.Line(random)} {word} {word} {word}."))], TinyShow.Id, "es");
             SqliteConnection.ClearAllPools();
             var target = Targets[killed.Values.Sum() % Targets.Length];
             using var child = RetrainingChild.Start(["retrain", "--data", folder, "--json"], settings, quiet: true);
@@ -63,6 +65,12 @@ internal static class RetrainKillTest
             if (!await ReachedAsync(folder, target, child))
             {
                 finished++;
+                if (++missed > 20)
+                {
+                    Console.WriteLine($"No run reaches {target}.");
+                    return 1;
+                }
+
                 continue;
             }
 
@@ -72,6 +80,7 @@ internal static class RetrainKillTest
             child.Kill(entireProcessTree: withChild);
             await child.WaitForExitAsync();
             oldest = age > oldest ? age.Value : oldest;
+            missed = 0;
             killed[target]++;
             valid += IsValid(store) ? 1 : 0;
         }

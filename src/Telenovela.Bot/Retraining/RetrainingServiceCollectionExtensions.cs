@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Retraining.Runs;
 using Telenovela.Bot.Retraining.Stages;
@@ -26,7 +27,7 @@ public static class RetrainingServiceCollectionExtensions
     /// <param name="services">Where to.</param>
     public static IServiceCollection AddRetrainingTools(this IServiceCollection services)
     {
-        services.AddOptions<RetrainingOptions>().BindConfiguration(RetrainingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRetrainingOptions();
         services.AddOptions<ContributionCheckOptions>().BindConfiguration(ContributionCheckOptions.Section);
         services.AddSingleton<RetrainingPaths>();
         services.AddSingleton<TrainingRunStore>();
@@ -41,6 +42,18 @@ public static class RetrainingServiceCollectionExtensions
         services.AddSingleton<IRetrainingStage, GateStage>();
         services.AddSingleton<IRetrainingStage, PublishStage>();
         services.AddSingleton<IRetrainingStage, AnnounceStage>();
+        return services;
+    }
+
+    /// <summary>Binds <see cref="RetrainingOptions"/> once, however many ask: bound twice, its list would hold everything twice.</summary>
+    /// <param name="services">Where to.</param>
+    internal static IServiceCollection AddRetrainingOptions(this IServiceCollection services)
+    {
+        if (services.All(known => known.ServiceType != typeof(IConfigureOptions<RetrainingOptions>)))
+        {
+            services.AddOptions<RetrainingOptions>().BindConfiguration(RetrainingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        }
+
         return services;
     }
 }

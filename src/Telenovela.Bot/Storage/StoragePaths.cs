@@ -18,6 +18,9 @@ public sealed class StoragePaths(IOptions<StorageOptions> options)
     /// <summary>The shared-memory index of the log.</summary>
     public string SharedMemory => Database + "-shm";
 
+    /// <summary>The schedule's own database: when what ran and runs next, nothing else.</summary>
+    public string Scheduler => Path.Combine(Directory, "scheduler.db");
+
     /// <summary>The folder of the backups.</summary>
     public string Backups => Path.Combine(Directory, "backups");
 

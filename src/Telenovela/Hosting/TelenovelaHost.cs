@@ -8,6 +8,7 @@ using Telenovela.Discord.Endpoint;
 #if DISCORDNET
 using Telenovela.Gateway;
 #endif
+using Telenovela.Jobs;
 using Telenovela.Playground;
 
 namespace Telenovela.Hosting;
@@ -69,6 +70,7 @@ internal static partial class TelenovelaHost
         builder.Services.AddModels();
         builder.Services.AddSingleton(OwnProgram.Find());
         builder.Services.AddRetraining();
+        builder.Services.AddJobs();
         builder.Services.AddDiscord(configuration);
         builder.Services.AddPlayground(configuration);
         builder.Services.AddTelenovelaHealth();

@@ -18,7 +18,7 @@ public static class RetrainServiceCollectionExtensions
     /// <param name="services">Where to.</param>
     public static IServiceCollection AddRetrainCommands(this IServiceCollection services)
     {
-        services.AddOptions<RetrainingOptions>().BindConfiguration(RetrainingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRetrainingOptions();
         services.TryAddSingleton<IRetraining, NoRetraining>();
         services.TryAddSingleton<TrainingRunStore>();
         services.AddSingleton<Retrainers>();

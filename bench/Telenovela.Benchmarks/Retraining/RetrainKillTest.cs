@@ -87,7 +87,7 @@ internal static class RetrainKillTest
 
         var (exit, result, errors) = await RetrainingChild.RunAsync(["retrain", "--data", folder, "--json"], settings);
         Console.WriteLine($"{kills} kills in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", killed.Select(stage => $"{stage.Value} in {stage.Key}"))}; {finished} runs ended in between");
-        Console.WriteLine($"CURRENT valid {valid} of {kills}; oldest note of a killed training {oldest.TotalSeconds:0.00} s, {oldest / Interval:0.0} of the checkpoint interval; the last run: {(string?)result?["state"]}{errors}");
+        Console.WriteLine($"CURRENT valid {valid} of {kills}; oldest note of a killed training {oldest.TotalSeconds:0.00} s, {oldest / Interval:0.0} of the checkpoint interval; the last run: {(string?)result?["state"]}{(exit == 0 ? "" : "\n" + errors)}");
         return exit == 0 && valid == kills ? 0 : 1;
     }
 

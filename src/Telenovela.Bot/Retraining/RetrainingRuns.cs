@@ -84,7 +84,7 @@ public sealed partial class RetrainingRuns(
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
         RemoveOthers(run.Id);
-        var underWay = new RunUnderWay(run.Id, paths.Of(run.Id), _ => { });
+        var underWay = new RunUnderWay(run.Id, run.Trigger, paths.Of(run.Id), _ => { });
         try
         {
             Log.Begins(logger, run.Id, run.Trigger, run.Stages.Count > 0 ? "goes on" : "begins");
@@ -139,7 +139,7 @@ public sealed partial class RetrainingRuns(
     {
         var stage = _stages[0];
         var (began, done) = (clock.GetTimestamp(), 0.0);
-        var underWay = new RunUnderWay(run.Id, paths.Of(run.Id), progress => Tell(run, stage, done, began, progress));
+        var underWay = new RunUnderWay(run.Id, run.Trigger, paths.Of(run.Id), progress => Tell(run, stage, done, began, progress));
         var ended = run.Stages.Where(known => known.FinishedAt is not null).Select(known => known.Name).ToHashSet(StringComparer.Ordinal);
         if (ended.Count > 0 && !underWay.Remember())
         {

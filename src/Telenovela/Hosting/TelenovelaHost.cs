@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Options;
 using Telenovela.Bot;
 using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Storage;
@@ -26,6 +27,9 @@ internal static partial class TelenovelaHost
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         var app = Build(args);
+
+        // Before the host would, which prints a stack trace over what is wrong with the configuration.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await app.RunAsync(cancellationToken).ConfigureAwait(false);
 

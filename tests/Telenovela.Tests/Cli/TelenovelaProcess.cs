@@ -9,7 +9,9 @@ internal static class TelenovelaProcess
     /// <summary>What the processes of this run keep, so that they never touch a developer's own data.</summary>
     private static readonly string Data = NewDataFolder();
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telenovela.dll"), .. arguments])
         {
@@ -24,12 +26,19 @@ internal static class TelenovelaProcess
         }
 
         start.Environment["Storage__Directory"] = Data;
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
         return Process.Start(start)!;
     }
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(settings, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -68,6 +68,19 @@ internal sealed partial class RunningBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Waits until it has said some words, that many times.</summary>
+    public async Task UntilAsync(string words, int times = 1)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (Log.Split(words).Length <= times)
+        {
+            Assert.False(_process.HasExited, Log);
+            Assert.False(patience.IsCancellationRequested, $"“{words}” was not said:\n{Log}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Asks it to stop as a supervisor does, and waits.</summary>
     public async Task<int> StopAsync()
     {

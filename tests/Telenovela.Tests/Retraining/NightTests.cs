@@ -107,6 +107,22 @@ public sealed class NightTests
     }
 
     [Fact]
+    public async Task Tries_Again_What_Was_Refused_Only_When_There_Is_More_Or_By_Hand()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        night.Training.Spoil = checkpoint => checkpoint with { Weights = checkpoint.Weights.ToDictionary(tensor => tensor.Key, tensor => tensor.Value.Select(value => value * 0.5f).ToArray()) };
+        Assert.Equal(RunState.Rejected, (await night.RunAsync()).State);
+
+        Assert.Equal((RunState.Skipped, SkipReason.Refused), State(await night.RunAsync()));
+        Assert.Equal(RunState.Rejected, (await night.RunAsync(RunTrigger.Command)).State);
+        Assert.Equal((RunState.Skipped, SkipReason.Refused), State(await night.RunAsync()));
+        await night.GiveAsync(1);
+        night.Training.Spoil = checkpoint => checkpoint;
+        Assert.Equal((RunState.Promoted, 21), (await night.RunAsync()) is var run ? (run.State, run.NewLines) : default);
+    }
+
+    [Fact]
     public async Task Fails_With_Words_When_The_Challenger_Has_No_Numbers()
     {
         await using var night = await NightUnderTest.OpenAsync();
@@ -133,7 +149,7 @@ public sealed class NightTests
 
         Assert.Equal((RunState.Skipped, SkipReason.RolledBack), State(await night.RunAsync()));
 
-        // With something new all of it is tried once more.
+        // With something new all of it is tried once more, and so it is by hand.
         await night.GiveAsync(10);
         var run = await night.RunAsync();
         Assert.Equal(30, run.NewLines);

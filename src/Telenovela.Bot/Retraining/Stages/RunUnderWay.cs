@@ -7,14 +7,18 @@ namespace Telenovela.Bot.Retraining.Stages;
 
 /// <summary>A run, as its stages see and change it.</summary>
 /// <param name="id">The row.</param>
+/// <param name="trigger">What began it.</param>
 /// <param name="folder">Where it works.</param>
 /// <param name="tell">Told of a stage's progress.</param>
-public sealed class RunUnderWay(long id, string folder, Action<StageProgress> tell)
+public sealed class RunUnderWay(long id, RunTrigger trigger, string folder, Action<StageProgress> tell)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>The row.</summary>
     public long Id { get; } = id;
+
+    /// <summary>What began it.</summary>
+    public RunTrigger Trigger { get; } = trigger;
 
     /// <summary>Where it works.</summary>
     public string Folder { get; } = folder;

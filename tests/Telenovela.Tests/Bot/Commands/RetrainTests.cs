@@ -204,6 +204,8 @@ public sealed class RetrainTests
     [InlineData(SkipReason.NothingNew, "en-US", "no line was approved since")]
     [InlineData(SkipReason.RolledBack, "en-US", "learned once already")]
     [InlineData(SkipReason.TooFew, "en-US", "fewer new lines")]
+    [InlineData(SkipReason.Refused, "en-US", "the gate refused")]
+    [InlineData(SkipReason.Refused, "es-419", "no pasó la prueba")]
     [InlineData(SkipReason.NothingNew, "es-419", "no se aceptó ninguna línea")]
     [InlineData(SkipReason.RolledBack, "es-419", "se volvió atrás")]
     [InlineData(SkipReason.TooFew, "es-419", "menos líneas nuevas")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Retraining.Runs;
@@ -29,7 +30,7 @@ public static class RetrainingServiceCollectionExtensions
     {
         services.AddRetrainingOptions();
         services.AddOptions<ContributionCheckOptions>().BindConfiguration(ContributionCheckOptions.Section);
-        services.AddSingleton<RetrainingPaths>();
+        services.TryAddSingleton<RetrainingPaths>();
         services.AddSingleton<TrainingRunStore>();
         services.AddSingleton<RetrainingRuns>();
         services.AddSingleton<RollBack>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Telenovela.Bot.Retraining;
 using Telenovela.Corpus.Dataset;
@@ -23,6 +24,7 @@ internal static class ModelServiceCollectionExtensions
     public static IServiceCollection AddModelTools(this IServiceCollection services)
     {
         services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section);
+        services.TryAddSingleton<RetrainingPaths>();
         services.AddSingleton(provider => new GenerationStore(
             provider.GetRequiredService<RetrainingPaths>().Models,
             ProgramFolder.Locate(provider.GetRequiredService<IOptions<ModelOptions>>().Value.Directory),

@@ -17,6 +17,8 @@ switch (args)
         return await RetrainKillTest.RunAsync(rest);
     case ["retrain-night", .. var rest]:
         return await NightBench.RunAsync(rest);
+    case ["retrain-latency", .. var rest]:
+        return await RetrainLatency.RunAsync(rest);
     case ["generation-kill", .. var rest]:
         return await GenerationKillTest.RunAsync(rest);
     case ["generation-publish", var folder, var seed]:

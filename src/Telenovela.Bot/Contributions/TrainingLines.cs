@@ -86,7 +86,7 @@ public sealed class TrainingLines(Store store)
         async (context, stop) => (
             await context.Tombstones.LongCountAsync(stop).ConfigureAwait(false),
             await context.Contributors.LongCountAsync(person => person.WithdrawnAt != null, stop).ConfigureAwait(false),
-            await context.ModerationActions.MaxAsync(action => (long?)action.Id, stop).ConfigureAwait(false) ?? 0),
+            await context.ModerationActions.Where(action => action.Kind == ModerationKind.Undone).MaxAsync(action => (long?)action.Id, stop).ConfigureAwait(false) ?? 0),
         cancellationToken);
 
     private static string LearningKey(Guid key, string text) =>

@@ -121,9 +121,10 @@ public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, I
         {
             return null;
         }
-        catch (StoreUnavailableException unavailable)
+        catch (Exception exception) when (exception is StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
-            Log.NoStore(logger, unavailable.Message);
+            // A full or read-only disk: the bot writes on, and the run is taken up again another time.
+            Log.NotNow(logger, exception.Message);
             return null;
         }
         finally
@@ -142,6 +143,6 @@ public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, I
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "Nothing is retrained now: {Reason}")]
-        public static partial void NoStore(ILogger logger, string reason);
+        public static partial void NotNow(ILogger logger, string reason);
     }
 }

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Options;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Maintenance;
-using Telenovela.Story.Models.Generations;
 
 namespace Telenovela.Bot.Retraining;
 
@@ -11,15 +9,12 @@ namespace Telenovela.Bot.Retraining;
 /// learns it begins anew. The generation in use goes with the next run, which begins with weights that never saw the line.
 /// </summary>
 /// <param name="lines">What may be learned.</param>
-/// <param name="generations">Models.</param>
+/// <param name="kept">Which generations stay.</param>
 /// <param name="runs">The run under way.</param>
 /// <param name="paths">The files.</param>
-/// <param name="options">How many generations are kept.</param>
 public sealed class RetrainingErasure(
-    TrainingLines lines, GenerationStore generations, RetrainingRuns runs, RetrainingPaths paths, IOptions<RetrainingOptions> options) : IErasureFollower
+    TrainingLines lines, KeptGenerations kept, RetrainingRuns runs, RetrainingPaths paths) : IErasureFollower
 {
-    private const long Megabyte = 1024 * 1024;
-
     private (long, long, long)? _seen;
 
     /// <inheritdoc/>
@@ -44,10 +39,7 @@ public sealed class RetrainingErasure(
             return;
         }
 
-        generations.Prune(
-            options.Value.KeptGenerations,
-            options.Value.MostModelMegabytes * Megabyte,
-            manifest => manifest.Models.Values.Any(lineage => lineage.Contributions.Any(key => !learnable.Contains(key))));
+        kept.RemoveOthers(learnable);
         _seen = losses;
     }
 }

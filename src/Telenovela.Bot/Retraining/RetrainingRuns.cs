@@ -167,7 +167,7 @@ public sealed partial class RetrainingRuns(
             Tell(run, next, done, began, new StageProgress(0));
             await next.DoAsync(underWay, cancellationToken).ConfigureAwait(false);
             underWay.Save();
-            await runs.EndStageAsync(run.Id, next.Name, underWay.Plan.NewLines.Count, underWay.Report, cancellationToken).ConfigureAwait(false);
+            await runs.EndStageAsync(run.Id, next.Name, underWay.Plan.Models.Sum(plan => plan.NewLines.Count), underWay.Report, cancellationToken).ConfigureAwait(false);
             File.Delete(Path.Combine(underWay.Folder, AttemptsFile));
             done += next.Weight;
         }

@@ -34,6 +34,7 @@ public static class RetrainingServiceCollectionExtensions
         services.AddSingleton<TrainingRunStore>();
         services.AddSingleton<RetrainingRuns>();
         services.AddSingleton<RollBack>();
+        services.AddSingleton<KeptGenerations>();
         services.AddSingleton<ITrainingProcess, TrainingProcess>();
 
         // In this order they are done.

@@ -8,10 +8,11 @@ internal static class OwnProgram
     /// <summary>The program's own file, or <c>dotnet</c> with the assembly.</summary>
     public static TelenovelaProgram Find()
     {
+        var host = Environment.ProcessPath;
         var assembly = Path.Combine(AppContext.BaseDirectory, typeof(OwnProgram).Assembly.GetName().Name + ".dll");
         var own = Path.Combine(AppContext.BaseDirectory, Path.GetFileNameWithoutExtension(assembly) + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        return File.Exists(own) && Environment.ProcessPath == own
+        return host == own && File.Exists(own)
             ? new TelenovelaProgram(own, [])
-            : new TelenovelaProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [assembly]);
+            : new TelenovelaProgram(Path.GetFileNameWithoutExtension(host) == "dotnet" ? host! : "dotnet", [assembly]);
     }
 }

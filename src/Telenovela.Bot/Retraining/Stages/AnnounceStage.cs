@@ -21,10 +21,12 @@ public sealed class AnnounceStage(IEnumerable<INightNews> news, TrainingRunStore
             return;
         }
 
+        // What a refused challenger learned isn't news yet.
+        IReadOnlyList<long> learned = [.. run.Plan.Models.Where(plan => run.Of(plan.Model).Passed).SelectMany(plan => plan.NewLines).Order()];
         foreach (var teller in news)
         {
             await teller.TellAsync(
-                summary with { State = run.Outcome!.Value, Generation = run.Generation, Report = run.Report, NewLines = run.Plan.NewLines.Count }, run.Plan.NewLines, cancellationToken).ConfigureAwait(false);
+                summary with { State = run.Outcome!.Value, Generation = run.Generation, Report = run.Report, NewLines = learned.Count }, learned, cancellationToken).ConfigureAwait(false);
         }
     }
 }

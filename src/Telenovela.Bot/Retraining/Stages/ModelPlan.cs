@@ -6,11 +6,12 @@ namespace Telenovela.Bot.Retraining.Stages;
 /// <param name="Champion">The folder of the model in use.</param>
 /// <param name="Start">The folder of the model whose weights training begins with: the champion, unless it learned what may no longer be learned.</param>
 /// <param name="StartedFrom">The generation of that; null for the shipped models.</param>
+/// <param name="NewLines">Approval sequences of the lines that it learns for the first time.</param>
 /// <param name="Keys">The lines that it will have learned (<see cref="Contributions.ApprovedLine.LearningKey"/>).</param>
 /// <param name="Watermark">The highest approval sequence that was looked at.</param>
 /// <param name="Seed">Of drawing and training.</param>
 public sealed record ModelPlan(
-    string Model, string Language, string Champion, string Start, string? StartedFrom, IReadOnlyList<string> Keys, long Watermark, long Seed)
+    string Model, string Language, string Champion, string Start, string? StartedFrom, IReadOnlyList<long> NewLines, IReadOnlyList<string> Keys, long Watermark, long Seed)
 {
     /// <summary>The folder of what it is to learn.</summary>
     /// <param name="run">The run's folder.</param>

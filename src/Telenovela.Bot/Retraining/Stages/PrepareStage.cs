@@ -66,7 +66,6 @@ public sealed class PrepareStage(
 
         run.Plan = new RunPlan(
             champion.Id,
-            [.. pressing.SelectMany(need => need.News).Select(line => line.Sequence).Order()],
             [.. written.Select(one => one.Plan)],
             checkpoints.ToDictionary(model => model.Key, model => ProbeText(model.Value, corpus)));
         run.Report = run.Report with { Models = [.. written.Select(one => one.Report)] };
@@ -86,6 +85,7 @@ public sealed class PrepareStage(
             need.Champion,
             need.Start,
             need.StartedFrom,
+            [.. need.News.Select(line => line.Sequence)],
             [.. need.News.Concat(need.Known).Select(line => line.LearningKey).Order(StringComparer.Ordinal)],
             need.Watermark,
             run.Id);

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Storage.Rows;
 using Telenovela.Story.Models;
@@ -13,11 +13,10 @@ namespace Telenovela.Bot.Retraining.Stages;
 /// <param name="generations">Models.</param>
 /// <param name="live">The bot's writer.</param>
 /// <param name="lines">What may be learned.</param>
-/// <param name="options">How many generations are kept.</param>
-public sealed class PublishStage(GenerationStore generations, LiveModels live, TrainingLines lines, IOptions<RetrainingOptions> options) : IRetrainingStage
+/// <param name="kept">Which generations stay.</param>
+/// <param name="logger">Told of what can't be removed.</param>
+public sealed partial class PublishStage(GenerationStore generations, LiveModels live, TrainingLines lines, KeptGenerations kept, ILogger<PublishStage> logger) : IRetrainingStage
 {
-    private const long Megabyte = 1024 * 1024;
-
     /// <inheritdoc/>
     public string Name => StageName.Publish;
 
@@ -49,12 +48,22 @@ public sealed class PublishStage(GenerationStore generations, LiveModels live, T
         }
 
         live.Refresh();
-        generations.Prune(
-            options.Value.KeptGenerations,
-            options.Value.MostModelMegabytes * Megabyte,
-            manifest => manifest.Models.Values.Any(lineage => lineage.Contributions.Any(key => !learnable.Contains(key))));
+        TidyUp(learnable);
         run.Generation = champion.Id;
         run.Outcome = run.Report.Models.Any(model => model.Passed) ? RunState.Promoted : RunState.Rejected;
+    }
+
+    /// <summary>What can't be removed now is removed another night; the new models are in use.</summary>
+    private void TidyUp(IReadOnlySet<string> learnable)
+    {
+        try
+        {
+            kept.RemoveOthers(learnable);
+        }
+        catch (Exception refuses) when (refuses is IOException or UnauthorizedAccessException)
+        {
+            Log.Untidy(logger, refuses.Message);
+        }
     }
 
     private Generation Publish(RunUnderWay run, Generation champion, Dictionary<string, ModelPlan> changes)
@@ -82,4 +91,10 @@ public sealed class PublishStage(GenerationStore generations, LiveModels live, T
     }
 
     private static string FolderOf(RunUnderWay run, ModelPlan plan) => run.Of(plan.Model).Passed ? plan.ChallengerIn(run.Folder) : plan.Start;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Earlier generations of models can't be removed now: {Reason}")]
+        public static partial void Untidy(ILogger logger, string reason);
+    }
 }

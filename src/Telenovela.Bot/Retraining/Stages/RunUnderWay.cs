@@ -60,7 +60,7 @@ public sealed class RunUnderWay(long id, RunTrigger trigger, string folder, Acti
     {
         try
         {
-            if (JsonSerializer.Deserialize<Memory>(File.ReadAllBytes(MemoryFile), Json) is not { Plan: { Models: not null, NewLines: not null, Probes: not null } plan, Report: { } report } memory)
+            if (JsonSerializer.Deserialize<Memory>(File.ReadAllBytes(MemoryFile), Json) is not { Plan: { Models: not null, Probes: not null } plan, Report: { } report } memory)
             {
                 return false;
             }

@@ -77,7 +77,7 @@ public sealed class TrainingProcessTests : IDisposable
     [Fact]
     public async Task Says_What_To_Do_When_The_First_Pass_Takes_Too_Long()
     {
-        Prepare(400_000);
+        Prepare(3_000_000);
 
         var failure = await Assert.ThrowsAsync<RetrainingException>(() => Process(new RetrainingOptions { Epochs = 50, MostHours = 0.001 }).TrainAsync(Order, _ => { }, Stop));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Storage.Maintenance;
@@ -58,6 +59,13 @@ public sealed class ErasureTests
     public async Task Sweeps_After_A_Restart_When_The_Bot_Was_Killed_Before_It_Could()
     {
         await using var store = await StoreUnderTest.OpenAsync();
+
+        // While somebody has the file open, other tests that clear the pools can't make SQLite empty the log.
+        await using var onlooker = new SqliteConnection($"Data Source={store.Paths.Database};Pooling=False");
+        await onlooker.OpenAsync(StoreUnderTest.Stop);
+        await using var glance = onlooker.CreateCommand();
+        glance.CommandText = "SELECT count(*) FROM contributions";
+        await glance.ExecuteScalarAsync(StoreUnderTest.Stop);
         var ids = await store.GiveAsync(StoreUnderTest.Ana, StoreUnderTest.Line("They will find this in the log."));
         await store.Personal.DeleteLineAsync(StoreUnderTest.Ana, ids[0], StoreUnderTest.Stop);
         Assert.True(store.Holds("They will find this in the log."));

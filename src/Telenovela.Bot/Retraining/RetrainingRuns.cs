@@ -26,6 +26,9 @@ public sealed partial class RetrainingRuns(
 
     private const string AttemptsFile = "attempts";
 
+    /// <summary>Whoever removes old generations holds the lock for a second or two.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(250);
 
     private readonly List<IRetrainingStage> _stages = [.. stages];
@@ -51,7 +54,7 @@ public sealed partial class RetrainingRuns(
     public async Task<RunSummary?> RunAsync(RunRequest? request, CancellationToken cancelled, CancellationToken stopping)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(paths.Lock)!);
-        using var alone = FileLock.TryTake(paths.Lock, shared: false);
+        using var alone = await FileLock.TakeAsync(paths.Lock, shared: false, Patience, TimeProvider.System, stopping).ConfigureAwait(false);
         if (alone is null)
         {
             Log.Elsewhere(logger);
@@ -93,7 +96,7 @@ public sealed partial class RetrainingRuns(
                 using var linesGone = _linesGone = CancellationTokenSource.CreateLinkedTokenSource(either.Token);
                 try
                 {
-                    underWay = await StagesAsync(run, linesGone.Token).ConfigureAwait(false);
+                    underWay = await StagesAsync(run, linesGone.Token, stopping).ConfigureAwait(false);
                     break;
                 }
                 catch (Exception gone) when (gone is LinesGoneException || (gone is OperationCanceledException && !either.IsCancellationRequested && linesGone.IsCancellationRequested))
@@ -135,7 +138,7 @@ public sealed partial class RetrainingRuns(
         }
     }
 
-    private async Task<RunUnderWay> StagesAsync(RunSummary run, CancellationToken cancellationToken)
+    private async Task<RunUnderWay> StagesAsync(RunSummary run, CancellationToken giveUp, CancellationToken stopping)
     {
         var stage = _stages[0];
         var (began, done) = (clock.GetTimestamp(), 0.0);
@@ -144,6 +147,12 @@ public sealed partial class RetrainingRuns(
         if (ended.Count > 0 && !underWay.Remember())
         {
             throw new LinesGoneException();
+        }
+
+        if (ended.Count == 0)
+        {
+            // Whatever lies there is of a run that began anew, or had the same number: its challengers may have learned what is deleted now.
+            Remove(paths.Of(run.Id));
         }
 
         foreach (var next in _stages)
@@ -160,7 +169,10 @@ public sealed partial class RetrainingRuns(
                 break;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
+            giveUp.ThrowIfCancellationRequested();
+
+            // Once models are exchanged nobody can take the run back but by rolling back.
+            var cancellationToken = next.Name is StageName.Publish or StageName.Announce ? stopping : giveUp;
             CountAttempt(underWay.Folder);
             (began, Learning) = (clock.GetTimestamp(), [.. underWay.Plan.Models.SelectMany(plan => plan.Keys)]);
             underWay.Again = !await runs.BeginStageAsync(run.Id, next.Name, cancellationToken).ConfigureAwait(false);

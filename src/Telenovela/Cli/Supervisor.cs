@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Telenovela.Cli;
 
@@ -12,6 +13,7 @@ internal sealed class Supervisor : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly CancellationTokenSource _stopping;
+    private readonly List<PosixSignalRegistration> _deaf;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="input">The parent's end of it stays open as long as this process is wanted.</param>
@@ -19,6 +21,9 @@ internal sealed class Supervisor : IDisposable
     public Supervisor(Stream input, CancellationToken cancellationToken)
     {
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // A terminal and a service manager signal the whole group: the parent decides, and closes the input.
+        _deaf = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(signal => PosixSignalRegistration.Create(signal, context => context.Cancel = true))];
         new Thread(() => Listen(input)) { IsBackground = true, Name = "supervisor" }.Start();
     }
 
@@ -53,7 +58,11 @@ internal sealed class Supervisor : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _deaf.ForEach(signal => signal.Dispose());
+        _stopping.Dispose();
+    }
 
     private void Listen(Stream input)
     {

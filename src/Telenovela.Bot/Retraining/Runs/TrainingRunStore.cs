@@ -127,8 +127,18 @@ public sealed class TrainingRunStore(Store store, TimeProvider clock)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<RunSummary> RolledBackAsync(string? generation, CancellationToken cancellationToken)
     {
-        var begun = (await BeginAsync(new RunRequest(RunTrigger.RollBack), cancellationToken).ConfigureAwait(false))!;
-        return await EndAsync(begun.Id, RunState.RolledBack, generation, new RunReport(), cancellationToken).ConfigureAwait(false);
+        // In one go: half of it would look like a run that was interrupted.
+        var id = await store.WriteAsync(
+            async (context, stop) =>
+            {
+                var now = clock.GetUtcNow();
+                var step = new TrainingRun { Trigger = RunTrigger.RollBack, State = RunState.RolledBack, StartedAt = now, FinishedAt = now, Generation = generation };
+                context.TrainingRuns.Add(step);
+                await context.SaveChangesAsync(stop).ConfigureAwait(false);
+                return step.Id;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return (await FindAsync(run => run.Id == id, cancellationToken).ConfigureAwait(false))!;
     }
 
     private Task<RunSummary?> FindAsync(Expression<Func<TrainingRun, bool>> which, CancellationToken cancellationToken) => store.ReadAsync(

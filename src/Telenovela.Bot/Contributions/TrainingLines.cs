@@ -80,12 +80,13 @@ public sealed class TrainingLines(Store store)
             .ToListAsync(stop).ConfigureAwait(false),
         cancellationToken);
 
-    /// <summary>Changes whenever a line may no longer be learned; quickly asked.</summary>
+    /// <summary>Differs whenever a line may no longer be learned; quickly asked.</summary>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<(long Deleted, long Withdrawn, long Undone)> LossesAsync(CancellationToken cancellationToken) => store.ReadAsync(
-        async (context, stop) => (
+    public Task<LineRemovals> RemovalsAsync(CancellationToken cancellationToken) => store.ReadAsync(
+        async (context, stop) => new LineRemovals(
             await context.Tombstones.LongCountAsync(stop).ConfigureAwait(false),
             await context.Contributors.LongCountAsync(person => person.WithdrawnAt != null, stop).ConfigureAwait(false),
+            await context.Contributors.OrderByDescending(person => person.WithdrawnAt).Select(person => person.WithdrawnAt).FirstOrDefaultAsync(stop).ConfigureAwait(false),
             await context.ModerationActions.Where(action => action.Kind == ModerationKind.Undone).MaxAsync(action => (long?)action.Id, stop).ConfigureAwait(false) ?? 0),
         cancellationToken);
 

@@ -24,8 +24,11 @@ public interface IRetraining
     bool Cancel();
 
     /// <summary>Puts the models before to use again; a run under way is stopped first.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="inUse">The generation that somebody wants away; null for whichever is in use.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The step back, as the history shows it.</returns>
-    /// <exception cref="Story.Models.Generations.GenerationException">There is nothing to go back to; the message says so.</exception>
-    Task<RunSummary> RollBackAsync(CancellationToken cancellationToken);
+    /// <exception cref="Story.Models.Generations.GenerationException">
+    /// There is nothing to go back to, another generation is in use meanwhile, or another process is retraining; the message says so.
+    /// </exception>
+    Task<RunSummary> RollBackAsync(string? inUse, CancellationToken cancellationToken);
 }

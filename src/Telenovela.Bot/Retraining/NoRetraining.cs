@@ -22,7 +22,7 @@ public sealed class NoRetraining : IRetraining
     public Task<RunSummary?>? Request(RunRequest request) => throw Unavailable();
 
     /// <inheritdoc/>
-    public Task<RunSummary> RollBackAsync(CancellationToken cancellationToken) => throw Unavailable();
+    public Task<RunSummary> RollBackAsync(string? inUse, CancellationToken cancellationToken) => throw Unavailable();
 
     private static InvalidOperationException Unavailable() => new("This process was started without retraining.");
 }

@@ -14,9 +14,7 @@ public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, I
 {
     private readonly Channel<Wish> _wishes = Channel.CreateUnbounded<Wish>();
     private readonly Lock _gate = new();
-    private CancellationTokenSource? _running;
-    private Task? _underWay;
-    private bool _busy;
+    private readonly List<RunWish> _runWishes = [];
 
     /// <inheritdoc/>
     public RetrainingProgress? Progress => runs.Progress;
@@ -33,19 +31,8 @@ public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, I
     {
         lock (_gate)
         {
-            if (_busy)
-            {
-                return null;
-            }
-
-            var wish = new Wish(request, new TaskCompletionSource<RunSummary?>(TaskCreationOptions.RunContinuationsAsynchronously));
-            _busy = _wishes.Writer.TryWrite(wish);
-            if (!_busy)
-            {
-                wish.Done.SetCanceled();
-            }
-
-            return wish.Done.Task;
+            // One that only looks whether there is anything to go on with is in nobody's way.
+            return runs.Progress is not null || _runWishes.Any(wish => wish.Request is not null) ? null : Queue(request).Done.Task;
         }
     }
 
@@ -54,68 +41,89 @@ public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, I
     {
         lock (_gate)
         {
-            _running?.Cancel();
-            return _running is not null;
+            _runWishes.ForEach(wish => wish.Cancelled.Cancel());
+            return runs.Progress is not null || _runWishes.Any(wish => wish.Request is not null);
         }
     }
 
     /// <inheritdoc/>
-    public async Task<RunSummary> RollBackAsync(CancellationToken cancellationToken)
+    public Task<RunSummary> RollBackAsync(string? inUse, CancellationToken cancellationToken)
     {
+        var wish = new StepBackWish(inUse);
         Cancel();
-        Task? underWay;
+        if (!_wishes.Writer.TryWrite(wish))
+        {
+            wish.Done.SetCanceled(CancellationToken.None);
+        }
+
+        return wish.Done.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
         lock (_gate)
         {
-            underWay = _underWay;
+            Queue(null);
         }
 
-        if (underWay is not null)
-        {
-            await underWay.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        return await rollBack.DoAsync(cancellationToken).ConfigureAwait(false);
+        return base.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public override Task StopAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            _wishes.Writer.TryComplete();
-        }
-
+        _wishes.Writer.TryComplete();
         return base.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await AttemptAsync(null, stoppingToken).ConfigureAwait(false);
         await foreach (var wish in _wishes.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            var summary = stoppingToken.IsCancellationRequested ? null : await AttemptAsync(wish.Request, stoppingToken).ConfigureAwait(false);
-            lock (_gate)
+            await (wish switch
             {
-                _busy = false;
-            }
-
-            _ = stoppingToken.IsCancellationRequested ? wish.Done.TrySetCanceled(stoppingToken) : wish.Done.TrySetResult(summary);
+                RunWish run => FulfilAsync(run, stoppingToken),
+                StepBackWish step => FulfilAsync(step, stoppingToken),
+                _ => Task.CompletedTask,
+            }).ConfigureAwait(false);
         }
     }
 
-    private async Task<RunSummary?> AttemptAsync(RunRequest? request, CancellationToken stoppingToken)
+    /// <summary>Within the lock.</summary>
+    private RunWish Queue(RunRequest? request)
     {
-        using var running = new CancellationTokenSource();
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
+        var wish = new RunWish(request);
+        if (_wishes.Writer.TryWrite(wish))
         {
-            (_running, _underWay) = (running, ended.Task);
+            _runWishes.Add(wish);
+        }
+        else
+        {
+            wish.Done.SetCanceled();
         }
 
+        return wish;
+    }
+
+    private async Task FulfilAsync(RunWish wish, CancellationToken stoppingToken)
+    {
+        var summary = stoppingToken.IsCancellationRequested ? null : await AttemptAsync(wish, stoppingToken).ConfigureAwait(false);
+        lock (_gate)
+        {
+            _runWishes.Remove(wish);
+            wish.Cancelled.Dispose();
+        }
+
+        _ = stoppingToken.IsCancellationRequested ? wish.Done.TrySetCanceled(stoppingToken) : wish.Done.TrySetResult(summary);
+    }
+
+    private async Task<RunSummary?> AttemptAsync(RunWish wish, CancellationToken stoppingToken)
+    {
         try
         {
-            return await runs.RunAsync(request, running.Token, stoppingToken).ConfigureAwait(false);
+            return await runs.RunAsync(wish.Request, wish.Cancelled.Token, stoppingToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -127,18 +135,39 @@ public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, I
             Log.NotNow(logger, exception.Message);
             return null;
         }
-        finally
-        {
-            lock (_gate)
-            {
-                (_running, _underWay) = (null, null);
-            }
+    }
 
-            ended.SetResult();
+    private async Task FulfilAsync(StepBackWish wish, CancellationToken stoppingToken)
+    {
+        try
+        {
+            wish.Done.TrySetResult(await rollBack.DoAsync(wish.InUse, stoppingToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            wish.Done.TrySetCanceled(stoppingToken);
+        }
+#pragma warning disable CA1031 // Whoever asked gets it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            wish.Done.TrySetException(exception);
         }
     }
 
-    private sealed record Wish(RunRequest Request, TaskCompletionSource<RunSummary?> Done);
+    private abstract record Wish;
+
+    private sealed record RunWish(RunRequest? Request) : Wish
+    {
+        public CancellationTokenSource Cancelled { get; } = new();
+
+        public TaskCompletionSource<RunSummary?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed record StepBackWish(string? InUse) : Wish
+    {
+        public TaskCompletionSource<RunSummary> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     private static partial class Log
     {

@@ -1,35 +1,32 @@
 using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Retraining.Runs;
 using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Maintenance;
 
 namespace Telenovela.Bot.Retraining;
 
 /// <summary>
-/// Follows deletions into the models: earlier generations that learned a line which may no longer be learned are removed, and a run under way that
-/// learns it begins anew. The generation in use goes with the next run, which begins with weights that never saw the line.
+/// Follows deletions into the models: earlier generations that learned a line which may no longer be learned are removed, and so is what an interrupted or
+/// ended run left of it. A run under way looks for itself (<see cref="DeletionWatch"/>), and what lies beside it is removed when it ends. The generation in
+/// use goes with the next run, which begins with weights that never saw the line.
 /// </summary>
 /// <param name="lines">What may be learned.</param>
 /// <param name="kept">Which generations stay.</param>
-/// <param name="runs">The run under way.</param>
+/// <param name="runs">Know the interrupted run.</param>
+/// <param name="folders">What runs leave behind.</param>
 /// <param name="paths">The files.</param>
 public sealed class RetrainingErasure(
-    TrainingLines lines, KeptGenerations kept, RetrainingRuns runs, RetrainingPaths paths) : IErasureFollower
+    TrainingLines lines, KeptGenerations kept, TrainingRunStore runs, RunFolders folders, RetrainingPaths paths) : IErasureFollower
 {
-    private (long, long, long)? _seen;
+    private LineRemovals? _seen;
 
     /// <inheritdoc/>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var losses = await lines.LossesAsync(cancellationToken).ConfigureAwait(false);
-        if (losses == _seen)
+        var removals = await lines.RemovalsAsync(cancellationToken).ConfigureAwait(false);
+        if (removals == _seen)
         {
             return;
-        }
-
-        var learnable = await lines.LearnableAsync(cancellationToken).ConfigureAwait(false);
-        if (runs.Learning.Any(key => !learnable.Contains(key)))
-        {
-            runs.BeginAgain();
         }
 
         using var alone = FileLock.TryTake(paths.Lock, shared: false);
@@ -39,7 +36,15 @@ public sealed class RetrainingErasure(
             return;
         }
 
+        var learnable = await lines.LearnableAsync(cancellationToken).ConfigureAwait(false);
+        var interrupted = await runs.InterruptedAsync(cancellationToken).ConfigureAwait(false);
+        folders.RemoveOthers(interrupted?.Id);
+        if (interrupted is not null)
+        {
+            folders.RemoveIfForbidden(interrupted.Id, learnable);
+        }
+
         kept.RemoveOthers(learnable);
-        _seen = losses;
+        _seen = removals;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Telenovela.Bot.Retraining.Reports;
 using Telenovela.Bot.Retraining.Runs;
@@ -15,31 +14,30 @@ namespace Telenovela.Bot.Retraining;
 /// </summary>
 /// <param name="stages">In order.</param>
 /// <param name="runs">The history.</param>
-/// <param name="paths">The files.</param>
+/// <param name="folders">Where runs work.</param>
+/// <param name="deletions">Tells of lines that are deleted meanwhile.</param>
+/// <param name="paths">Has the lock.</param>
 /// <param name="clock">Tells the time.</param>
 /// <param name="logger">Told how runs end.</param>
 public sealed partial class RetrainingRuns(
-    IEnumerable<IRetrainingStage> stages, TrainingRunStore runs, RetrainingPaths paths, TimeProvider clock, ILogger<RetrainingRuns> logger)
+    IEnumerable<IRetrainingStage> stages,
+    TrainingRunStore runs,
+    RunFolders folders,
+    DeletionWatch deletions,
+    RetrainingPaths paths,
+    TimeProvider clock,
+    ILogger<RetrainingRuns> logger)
 {
-    /// <summary>How often a run that gets no further is taken up again: whatever kills the bot every time must not do so for ever.</summary>
-    private const int MostAttempts = 10;
-
-    private const string AttemptsFile = "attempts";
-
     /// <summary>Whoever removes old generations holds the lock for a second or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(250);
 
     private readonly List<IRetrainingStage> _stages = [.. stages];
-    private CancellationTokenSource? _linesGone;
     private long _told;
 
     /// <summary>The run under way in this process.</summary>
     public RetrainingProgress? Progress { get; private set; }
-
-    /// <summary>The lines that the run under way has learned; none while there is no run.</summary>
-    public IReadOnlyList<string> Learning { get; private set; } = [];
 
     /// <summary>Signalled when <see cref="Progress"/> changes, at most a few times a second.</summary>
     public event Action? ProgressChanged;
@@ -70,48 +68,19 @@ public sealed partial class RetrainingRuns(
         return run is null ? null : await CarryOutAsync(run, cancelled, stopping).ConfigureAwait(false);
     }
 
-    /// <summary>Has the run under way begin anew, because it learns a line that may no longer be learned.</summary>
-    public void BeginAgain()
-    {
-        try
-        {
-            _linesGone?.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The run ended just now.
-        }
-    }
-
     private async Task<RunSummary> CarryOutAsync(RunSummary run, CancellationToken cancelled, CancellationToken stopping)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
-        RemoveOthers(run.Id);
-        var underWay = new RunUnderWay(run.Id, run.Trigger, paths.Of(run.Id), _ => { });
+        folders.RemoveOthers(run.Id);
         try
         {
             Log.Begins(logger, run.Id, run.Trigger, run.Stages.Count > 0 ? "goes on" : "begins");
-            while (true)
-            {
-                using var linesGone = _linesGone = CancellationTokenSource.CreateLinkedTokenSource(either.Token);
-                try
-                {
-                    underWay = await StagesAsync(run, linesGone.Token, stopping).ConfigureAwait(false);
-                    break;
-                }
-                catch (Exception gone) when (gone is LinesGoneException || (gone is OperationCanceledException && !either.IsCancellationRequested && linesGone.IsCancellationRequested))
-                {
-                    Log.Again(logger, run.Id, new LinesGoneException().Message);
-                    await runs.BeginAgainAsync(run.Id, stopping).ConfigureAwait(false);
-                    Remove(paths.Of(run.Id));
-                    run = run with { Stages = [] };
-                }
-            }
-
+            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
+            var underWay = await UndisturbedAsync(run, giveUp.Token, stopping).ConfigureAwait(false);
             return await EndAsync(run, underWay.Outcome ?? RunState.Failed, underWay.Generation, underWay.Report, stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+            folders.TakeBackAttempt(run.Id);
             Log.Interrupted(logger, run.Id);
             throw;
         }
@@ -133,16 +102,64 @@ public sealed partial class RetrainingRuns(
         }
         finally
         {
-            (Progress, Learning, _linesGone) = (null, [], null);
+            Progress = null;
             ProgressChanged?.Invoke();
         }
     }
 
-    private async Task<RunUnderWay> StagesAsync(RunSummary run, CancellationToken giveUp, CancellationToken stopping)
+    /// <summary>Does the stages, from the first one on as often as a line is deleted that was being learned.</summary>
+    private async Task<RunUnderWay> UndisturbedAsync(RunSummary run, CancellationToken giveUp, CancellationToken stopping)
     {
-        var stage = _stages[0];
-        var (began, done) = (clock.GetTimestamp(), 0.0);
-        var underWay = new RunUnderWay(run.Id, run.Trigger, paths.Of(run.Id), progress => Tell(run, stage, done, began, progress));
+        while (true)
+        {
+            using var linesGone = CancellationTokenSource.CreateLinkedTokenSource(giveUp);
+            using var ended = new CancellationTokenSource();
+            var underWay = Begin(run);
+            var watch = WatchAsync(underWay, linesGone, ended.Token);
+            try
+            {
+                await StagesAsync(run, underWay, linesGone.Token, stopping).ConfigureAwait(false);
+                return underWay;
+            }
+            catch (Exception gone) when (gone is LinesGoneException || (gone is OperationCanceledException && !giveUp.IsCancellationRequested && linesGone.IsCancellationRequested))
+            {
+                Log.Again(logger, run.Id, new LinesGoneException().Message);
+                await runs.BeginAgainAsync(run.Id, stopping).ConfigureAwait(false);
+                folders.Remove(run.Id);
+                run = run with { Stages = [] };
+            }
+            finally
+            {
+                await ended.CancelAsync().ConfigureAwait(false);
+                await watch.ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task WatchAsync(RunUnderWay run, CancellationTokenSource linesGone, CancellationToken ended)
+    {
+        if (await deletions.IsGoneAsync(run, ended).ConfigureAwait(false))
+        {
+            await linesGone.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private RunUnderWay Begin(RunSummary run)
+    {
+        var (began, stage) = (clock.GetTimestamp(), "");
+        return new RunUnderWay(run.Id, run.Trigger, folders.Of(run.Id), (name, progress) =>
+        {
+            if (name != stage)
+            {
+                (began, stage) = (clock.GetTimestamp(), name);
+            }
+
+            Tell(run, name, began, progress);
+        });
+    }
+
+    private async Task StagesAsync(RunSummary run, RunUnderWay underWay, CancellationToken giveUp, CancellationToken stopping)
+    {
         var ended = run.Stages.Where(known => known.FinishedAt is not null).Select(known => known.Name).ToHashSet(StringComparer.Ordinal);
         if (ended.Count > 0 && !underWay.Remember())
         {
@@ -152,18 +169,11 @@ public sealed partial class RetrainingRuns(
         if (ended.Count == 0)
         {
             // Whatever lies there is of a run that began anew, or had the same number: its challengers may have learned what is deleted now.
-            Remove(paths.Of(run.Id));
+            folders.Remove(run.Id);
         }
 
-        foreach (var next in _stages)
+        foreach (var stage in _stages.Where(stage => !ended.Contains(stage.Name)))
         {
-            stage = next;
-            if (ended.Contains(next.Name))
-            {
-                done += next.Weight;
-                continue;
-            }
-
             if (underWay.Outcome is not (null or RunState.Promoted))
             {
                 break;
@@ -172,37 +182,41 @@ public sealed partial class RetrainingRuns(
             giveUp.ThrowIfCancellationRequested();
 
             // Once models are exchanged nobody can take the run back but by rolling back.
-            var cancellationToken = next.Name is StageName.Publish or StageName.Announce ? stopping : giveUp;
-            CountAttempt(underWay.Folder);
-            (began, Learning) = (clock.GetTimestamp(), [.. underWay.Plan.Models.SelectMany(plan => plan.Keys)]);
-            underWay.Again = !await runs.BeginStageAsync(run.Id, next.Name, cancellationToken).ConfigureAwait(false);
-            Tell(run, next, done, began, new StageProgress(0));
-            await next.DoAsync(underWay, cancellationToken).ConfigureAwait(false);
+            var cancellationToken = stage.Name is StageName.Publish or StageName.Announce ? stopping : giveUp;
+            folders.CountAttempt(run.Id);
+            underWay.Again = !await runs.BeginStageAsync(run.Id, stage.Name, cancellationToken).ConfigureAwait(false);
+            underWay.Enter(stage.Name);
+            await stage.DoAsync(underWay, cancellationToken).ConfigureAwait(false);
             underWay.Save();
-            await runs.EndStageAsync(run.Id, next.Name, underWay.Plan.Models.Sum(plan => plan.NewLines.Count), underWay.Report, cancellationToken).ConfigureAwait(false);
-            File.Delete(Path.Combine(underWay.Folder, AttemptsFile));
-            done += next.Weight;
+            await runs.EndStageAsync(run.Id, stage.Name, underWay.Plan.Models.Sum(plan => plan.NewLines.Count), underWay.Report, cancellationToken).ConfigureAwait(false);
+            folders.ForgetAttempts(run.Id);
         }
-
-        return underWay;
     }
 
     private async Task<RunSummary> EndAsync(RunSummary run, RunState state, string? generation, RunReport report, CancellationToken cancellationToken)
     {
-        var ended = await runs.EndAsync(run.Id, state, generation, report, cancellationToken).ConfigureAwait(false);
+        if (state is RunState.Failed or RunState.Cancelled)
+        {
+            // A full disk needs the room to note it.
+            folders.Leave(run.Id);
+        }
+
+        var ended = await runs.EndAsync(run.Id, state, generation, report.WithoutSamples(), cancellationToken).ConfigureAwait(false);
 
         // It holds contributed lines; whatever is deleted from now on must not stay here.
-        Remove(paths.Of(run.Id));
+        folders.Leave(run.Id);
         Log.Ended(logger, run.Id, state, generation ?? "-");
         return ended;
     }
 
-    private void Tell(RunSummary run, IRetrainingStage stage, double done, long began, StageProgress progress)
+    private void Tell(RunSummary run, string stage, long began, StageProgress progress)
     {
         var now = clock.GetTimestamp();
         var elapsed = clock.GetElapsedTime(began, now);
+        var done = _stages.TakeWhile(before => before.Name != stage).Sum(before => before.Weight);
+        var weight = _stages.First(known => known.Name == stage).Weight;
         Progress = new RetrainingProgress(
-            run.Id, run.Trigger, run.StartedAt, stage.Name, Math.Clamp(done + (stage.Weight * progress.Share), 0, 1),
+            run.Id, run.Trigger, run.StartedAt, stage, Math.Clamp(done + (weight * progress.Share), 0, 1),
             progress.Share > 0.01 ? elapsed * ((1 - progress.Share) / progress.Share) : null)
         {
             Model = progress.Model,
@@ -214,36 +228,6 @@ public sealed partial class RetrainingRuns(
         {
             Interlocked.Exchange(ref _told, now);
             ProgressChanged?.Invoke();
-        }
-    }
-
-    private static void CountAttempt(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, AttemptsFile);
-        var attempts = 1 + (File.Exists(file) && int.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var counted) ? counted : 0);
-        if (attempts > MostAttempts)
-        {
-            throw new RetrainingException($"The run was interrupted {MostAttempts} times in a row at the same stage and is given up. Look in the log for what ends the bot.");
-        }
-
-        File.WriteAllText(file, attempts.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>Removes what runs left behind that a database before a restored backup knew.</summary>
-    private void RemoveOthers(long runId)
-    {
-        foreach (var folder in Directory.Exists(paths.Runs) ? Directory.EnumerateDirectories(paths.Runs).Where(folder => folder != paths.Of(runId)) : [])
-        {
-            Remove(folder);
-        }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -32,6 +32,8 @@ public static class RetrainingServiceCollectionExtensions
         services.AddOptions<ContributionCheckOptions>().BindConfiguration(ContributionCheckOptions.Section);
         services.TryAddSingleton<RetrainingPaths>();
         services.AddSingleton<TrainingRunStore>();
+        services.AddSingleton<RunFolders>();
+        services.AddSingleton<DeletionWatch>();
         services.AddSingleton<RetrainingRuns>();
         services.AddSingleton<RollBack>();
         services.AddSingleton<KeptGenerations>();

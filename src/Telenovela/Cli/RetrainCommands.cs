@@ -73,7 +73,7 @@ internal static class RetrainCommands
         {
             await using var tools = Build(parsed.GetValue(data));
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
-            var summary = await tools.Services.GetRequiredService<RollBack>().DoAsync(cancellationToken).ConfigureAwait(false);
+            var summary = await tools.Services.GetRequiredService<RollBack>().DoAsync(null, cancellationToken).ConfigureAwait(false);
             new Output(parsed.GetValue(json)).Result(summary, console => console.MarkupLineInterpolated($"In use now: {summary.Generation ?? "the shipped models"}"));
             return ExitCode.Success;
         });

@@ -44,7 +44,7 @@ internal sealed partial class NightlyRetrainingJob(IRetraining retraining, IOpti
         [LoggerMessage(LogLevel.Information, "The retraining scheduled for {Time} is left out: one is under way")]
         public static partial void Busy(ILogger logger, string time);
 
-        [LoggerMessage(LogLevel.Information, "The retraining scheduled for {Time} is left out: it was done before, or another process is retraining")]
+        [LoggerMessage(LogLevel.Information, "The retraining scheduled for {Time} is left out: it was done before, another process is retraining, or nothing can be stored now")]
         public static partial void Refused(ILogger logger, string time);
 
         [LoggerMessage(LogLevel.Information, "The bot stops during the retraining scheduled for {Time}")]

@@ -42,7 +42,7 @@ internal sealed class FakeRetraining : IRetraining
         return Progress is not null;
     }
 
-    public Task<RunSummary> RollBackAsync(CancellationToken cancellationToken)
+    public Task<RunSummary> RollBackAsync(string? inUse, CancellationToken cancellationToken)
     {
         RollBacks++;
         return RollBack();

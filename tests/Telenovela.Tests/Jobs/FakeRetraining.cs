@@ -86,5 +86,5 @@ internal sealed class FakeRetraining : IRetraining
 
     public bool Cancel() => throw new NotSupportedException();
 
-    public Task<RunSummary> RollBackAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<RunSummary> RollBackAsync(string? inUse, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -58,7 +58,7 @@ public sealed class ForgettingTests
         await using var night = await NightUnderTest.OpenAsync();
         var given = await night.GiveAsync(20, StoreUnderTest.Luis);
         await night.RunAsync();
-        await night.Store.Get<RollBack>().DoAsync(Stop);
+        await night.Store.Get<RollBack>().DoAsync(null, Stop);
         await night.GiveAsync(20);
         Assert.Single(night.Generations.Withdrawn);
         await night.Store.Personal.DeleteLineAsync(StoreUnderTest.Luis, given[0], Stop);
@@ -75,12 +75,12 @@ public sealed class ForgettingTests
         await using var night = await NightUnderTest.OpenAsync();
         await night.GiveAsync(20);
         var secret = await night.GiveAsync(2, StoreUnderTest.Luis, Secret);
-        night.Training.Before = async (_, _) =>
+        night.Training.Before = async (_, cancellationToken) =>
         {
             if (night.Training.Orders.Count == 1)
             {
                 await night.Store.Personal.DeleteAllAsync(StoreUnderTest.Luis, Stop);
-                await Follower(night).FollowAsync(Stop);
+                await UntilCancelledAsync(night, cancellationToken);
             }
         };
 
@@ -132,6 +132,96 @@ public sealed class ForgettingTests
         Assert.Equal(8, run.Report.Models[0].Exposure!.Lines);
         Assert.Equal(8, run.Report.Models[0].GoneLines);
         Assert.Equal(20, night.Live.Generation.LineageOf(TinyShow.Model).Contributions.Count);
+    }
+
+    [Fact]
+    public async Task Goes_On_When_A_Line_Is_Deleted_That_It_Does_Not_Learn()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        var pending = await night.Store.GiveAsync(StoreUnderTest.Luis, StoreUnderTest.Line(Secret, TinyShow.Id, "es", "ANA"));
+        night.Training.Before = async (_, cancellationToken) =>
+        {
+            await night.Store.Personal.DeleteLineAsync(StoreUnderTest.Luis, pending[0], Stop);
+            for (var at = 0; at < 20; at++)
+            {
+                night.Store.Clock.Advance(DeletionWatch.Pause);
+                await Task.Delay(5, cancellationToken);
+            }
+        };
+
+        var run = await night.RunAsync();
+
+        Assert.True(run.State == RunState.Promoted, run.Report.ToJson());
+        Assert.Single(night.Training.Texts);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Removes_What_An_Interrupted_Run_Left_When_It_Learned_A_Deleted_Line(bool learned)
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        var secret = learned
+            ? await night.GiveAsync(1, StoreUnderTest.Luis, Secret)
+            : await night.Store.GiveAsync(StoreUnderTest.Luis, StoreUnderTest.Line(Secret, TinyShow.Id, "es", "ANA"));
+        using var stopping = new CancellationTokenSource();
+        night.Training.Before = (_, _) => stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => night.Runs.RunAsync(new RunRequest(RunTrigger.Nightly), CancellationToken.None, stopping.Token));
+        var folder = Assert.Single(Directory.GetDirectories(night.Paths.Runs));
+        await night.Store.Personal.DeleteLineAsync(StoreUnderTest.Luis, secret[0], Stop);
+
+        await Follower(night).FollowAsync(Stop);
+
+        Assert.Equal(!learned, Directory.Exists(folder));
+        night.Training.Before = (_, _) => Task.CompletedTask;
+        var run = await night.Runs.RunAsync(null, CancellationToken.None, Stop);
+        Assert.True(run!.State == RunState.Promoted, run.Report.ToJson());
+        Assert.Equal(20, run.NewLines);
+        Assert.DoesNotContain(Secret, night.Training.Texts[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Removes_What_A_Run_Left_That_Was_Killed_While_It_Ended()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        var given = await night.GiveAsync(20);
+        var run = await night.RunAsync();
+        var text = Path.Combine(Directory.CreateDirectory(Path.Combine(night.Paths.Of(run.Id), TinyShow.Model, "text")).FullName, "train.txt");
+        await File.WriteAllTextAsync(text, Secret, Stop);
+        await night.Store.Personal.DeleteLineAsync(StoreUnderTest.Ana, given[0], Stop);
+
+        await Follower(night).FollowAsync(Stop);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(night.Paths.Runs));
+    }
+
+    [Fact]
+    public async Task Looks_Again_When_One_Consents_Anew_And_Another_Withdraws()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(2, StoreUnderTest.Ana);
+        await night.GiveAsync(2, StoreUnderTest.Luis);
+        var (lines, consents) = (night.Store.Get<TrainingLines>(), night.Store.Get<ConsentRegister>());
+        await consents.WithdrawAsync(StoreUnderTest.Ana, Stop);
+        var before = await lines.RemovalsAsync(Stop);
+
+        night.Store.Clock.Advance(TimeSpan.FromSeconds(1));
+        await night.Store.ConsentAsync(StoreUnderTest.Ana);
+        await consents.WithdrawAsync(StoreUnderTest.Luis, Stop);
+
+        Assert.NotEqual(before, await lines.RemovalsAsync(Stop));
+    }
+
+    /// <summary>Waits, as a training would go on, while time passes.</summary>
+    private static async Task UntilCancelledAsync(NightUnderTest night, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            night.Store.Clock.Advance(DeletionWatch.Pause);
+            await Task.Delay(5, Stop);
+        }
     }
 
     private static RetrainingErasure Follower(NightUnderTest night) => night.Store.Get<IEnumerable<IErasureFollower>>().OfType<RetrainingErasure>().Single();

@@ -1,5 +1,6 @@
 using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Retraining.Runs;
+using Telenovela.Bot.Storage.Health;
 using Telenovela.Bot.Storage.Rows;
 using Telenovela.Story.Models.Generations;
 using Telenovela.Tests.Corpus;
@@ -77,9 +78,10 @@ public sealed class InterruptionTests
     {
         await using var night = await NightUnderTest.OpenAsync();
         await night.GiveAsync(20);
+        night.Training.Before = (_, _) => throw new StoreUnavailableException(new StoreCondition(StoreState.ReadOnly, StoreProblem.DiskFull, "full"));
         for (var at = 0; at < 10; at++)
         {
-            await InterruptAsync(night);
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => night.RunAsync());
         }
 
         night.Training.Before = (_, _) => Task.CompletedTask;
@@ -87,6 +89,23 @@ public sealed class InterruptionTests
 
         Assert.Equal(RunState.Failed, run!.State);
         Assert.Contains("interrupted 10 times in a row", run.Report.Failure, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(night.Paths.Runs));
+    }
+
+    [Fact]
+    public async Task Goes_On_However_Often_The_Bot_Was_Told_To_Stop()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        for (var at = 0; at < 12; at++)
+        {
+            await InterruptAsync(night);
+        }
+
+        night.Training.Before = (_, _) => Task.CompletedTask;
+        var run = await night.Runs.RunAsync(null, CancellationToken.None, Stop);
+
+        Assert.True(run!.State == RunState.Promoted, run.Report.ToJson());
     }
 
     [Fact]
@@ -116,7 +135,7 @@ public sealed class InterruptionTests
         one.Training.Before = async (_, _) =>
         {
             second = await other.Runs.RunAsync(new RunRequest(RunTrigger.CommandLine), CancellationToken.None, Stop);
-            var rollBack = other.Store.Get<RollBack>().DoAsync(Stop);
+            var rollBack = other.Store.Get<RollBack>().DoAsync(null, Stop);
             other.Store.Clock.Advance(TimeSpan.FromSeconds(11));
             refused = await Assert.ThrowsAsync<GenerationException>(() => rollBack);
         };

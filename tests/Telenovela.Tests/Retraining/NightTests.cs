@@ -31,6 +31,10 @@ public sealed class NightTests
         Assert.False(Directory.Exists(night.Paths.Of(run.Id)));
         Assert.Single(night.News.Told);
         Assert.Equal(36, night.News.Told[0].Learned.Count);
+
+        // The texts for comparison are told and not kept.
+        Assert.All([night.News.Told[0].Run.Report.Models[0].Before, night.News.Told[0].Run.Report.Models[0].After], Assert.NotNull);
+        Assert.All([run.Report.Models[0].Before, run.Report.Models[0].After], Assert.Null);
     }
 
     [Fact]
@@ -143,7 +147,7 @@ public sealed class NightTests
         await using var night = await NightUnderTest.OpenAsync();
         await night.GiveAsync(20);
         await night.RunAsync();
-        var back = await night.Store.Get<RollBack>().DoAsync(Stop);
+        var back = await night.Store.Get<RollBack>().DoAsync(null, Stop);
         Assert.Equal((RunState.RolledBack, null), (back.State, back.Generation));
         Assert.Null(night.Live.Generation.Id);
 

@@ -44,7 +44,7 @@ public sealed class RetrainRollBackButton(
 
         try
         {
-            var back = await retraining.RollBackAsync(cancellationToken).ConfigureAwait(false);
+            var back = await retraining.RollBackAsync(asked, cancellationToken).ConfigureAwait(false);
             return new MessageReply
             {
                 Ephemeral = true,

@@ -36,6 +36,9 @@ public sealed record RunReport
         }
     }
 
+    /// <summary>Without the texts that were written for comparison: those are for the news, and a telenovela's title may be somebody's own.</summary>
+    public RunReport WithoutSamples() => this with { Models = [.. Models.Select(model => model with { Before = null, After = null })] };
+
     /// <summary>As JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }

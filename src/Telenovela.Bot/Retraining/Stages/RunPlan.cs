@@ -8,4 +8,8 @@ public sealed record RunPlan(string? Champion, IReadOnlyList<ModelPlan> Models, 
 {
     /// <summary>A plan with nothing in it.</summary>
     public static RunPlan Nothing { get; } = new(null, [], new Dictionary<string, string>());
+
+    /// <summary>Whether every line that its models learn may be learned.</summary>
+    /// <param name="learnable">The lines that may be.</param>
+    public bool MayBeLearned(IReadOnlySet<string> learnable) => Models.All(plan => plan.Keys.All(learnable.Contains));
 }

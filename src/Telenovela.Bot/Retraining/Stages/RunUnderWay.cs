@@ -10,7 +10,7 @@ namespace Telenovela.Bot.Retraining.Stages;
 /// <param name="trigger">What began it.</param>
 /// <param name="folder">Where it works.</param>
 /// <param name="tell">Told of a stage's progress.</param>
-public sealed class RunUnderWay(long id, RunTrigger trigger, string folder, Action<StageProgress> tell)
+public sealed class RunUnderWay(long id, RunTrigger trigger, string folder, Action<string, StageProgress> tell)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -38,11 +38,22 @@ public sealed class RunUnderWay(long id, RunTrigger trigger, string folder, Acti
     /// <summary>Whether the stage had begun once before and was interrupted.</summary>
     public bool Again { get; set; }
 
+    /// <summary>The stage under way; empty before the first.</summary>
+    public string Stage { get; private set; } = "";
+
     private string MemoryFile => Path.Combine(Folder, "run.json");
+
+    /// <summary>Begins a stage.</summary>
+    /// <param name="stage">Its name.</param>
+    public void Enter(string stage)
+    {
+        Stage = stage;
+        tell(stage, new StageProgress(0));
+    }
 
     /// <summary>Tells how far the stage is.</summary>
     /// <param name="progress">How far.</param>
-    public void Tell(StageProgress progress) => tell(progress);
+    public void Tell(StageProgress progress) => tell(Stage, progress);
 
     /// <summary>What is known of a model.</summary>
     /// <param name="model">Its folder's name.</param>

@@ -119,6 +119,11 @@ internal static class RetrainCommands
                     $"    held-out contributions ({lines.Lines}) {lines.Champion:0.0000} → {lines.Challenger:0.0000}, standard error of the difference {lines.StandardError:0.0000}");
             }
 
+            if (model.Failure is { } failure)
+            {
+                console.MarkupLineInterpolated($"    FAILED: {failure}");
+            }
+
             foreach (var finding in model.Findings)
             {
                 console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    {(finding.Passed ? "passed" : "FAILED")} {WordFor(finding.Rule)}: {finding.Value:0.####} (limit {finding.Limit:0.####})");

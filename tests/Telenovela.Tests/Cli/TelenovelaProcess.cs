@@ -11,10 +11,16 @@ internal static class TelenovelaProcess
 
     public static Process Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
 
-    public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) => Start(settings, withInput: false, arguments);
+
+    /// <summary>Starts it with a standard input that stays open until it is closed.</summary>
+    public static Process StartWithInput(params string[] arguments) => Start(new Dictionary<string, string>(), withInput: true, arguments);
+
+    private static Process Start(IReadOnlyDictionary<string, string> settings, bool withInput, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telenovela.dll"), .. arguments])
         {
+            RedirectStandardInput = withInput,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

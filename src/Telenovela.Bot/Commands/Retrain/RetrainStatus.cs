@@ -27,6 +27,7 @@ public sealed class RetrainStatus(
     private const int Red = 0xC62828;
     private const int BarCells = 20;
     private const int MostField = 1000;
+    private const int MostFailure = 500;
 
     /// <summary>What all fields may take, so that title, description and they stay below an embed's 6,000.</summary>
     private const int MostFields = 4000;
@@ -129,7 +130,7 @@ public sealed class RetrainStatus(
         foreach (var model in models)
         {
             var field = new EmbedField(
-                $"{(model.Findings.Count == 0 ? "" : model.Passed ? "✅ " : "❌ ")}{SafeText.Inline(model.Model, 100)}", Lines(model));
+                $"{(model.Failure is not null ? "⚠️ " : model.Findings.Count == 0 ? "" : model.Passed ? "✅ " : "❌ ")}{SafeText.Inline(model.Model, 100)}", Lines(model));
             if (fields.Sum(shown => shown.Name.Length + shown.Value.Length) + field.Name.Length + field.Value.Length > MostFields)
             {
                 break;
@@ -152,6 +153,11 @@ public sealed class RetrainStatus(
         if (SafeText.Code(string.Join(' ', model.NewCharacters.EnumerateRunes()), 80) is { Length: > 0 } characters)
         {
             lines.Add(text["Model_Characters", characters]);
+        }
+
+        if (model.Failure is { } failure)
+        {
+            lines.Add(text["Model_Failed", SafeText.Block(failure, MostFailure)]);
         }
 
         lines.AddRange(model.Findings.Select(finding => gate.Say(finding, model)));

@@ -29,6 +29,9 @@ public sealed record ModelReport(string Model, string Language)
     /// <summary>SHA-256 of the frozen held-out text.</summary>
     public string HeldOutFingerprint { get; init; } = "";
 
+    /// <summary>Why there is no challenger, or no measure of it, in English, for people; null where there is.</summary>
+    public string? Failure { get; init; }
+
     /// <summary>The training's epochs.</summary>
     public IReadOnlyList<EpochFigures> Epochs { get; init; } = [];
 

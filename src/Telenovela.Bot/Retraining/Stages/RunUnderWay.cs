@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Telenovela.Bot.Retraining.Reports;
+using Telenovela.Bot.Storage.Health;
 using Telenovela.Bot.Storage.Rows;
 
 namespace Telenovela.Bot.Retraining.Stages;
@@ -64,6 +65,38 @@ public sealed class RunUnderWay(long id, RunTrigger trigger, string folder, Acti
     /// <param name="change">The change.</param>
     public void Know(string model, Func<ModelReport, ModelReport> change) =>
         Report = Report with { Models = [.. Report.Models.Select(known => known.Model == model ? change(known) : known)] };
+
+    /// <summary>
+    /// Does a model's part of a stage, unless an earlier part failed. What goes wrong is noted with the model, and the others go on.
+    /// </summary>
+    /// <param name="model">Its folder's name.</param>
+    /// <param name="work">The part.</param>
+    public async Task TryAsync(string model, Func<Task> work)
+    {
+        if (Of(model).Failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or LinesGoneException or OutOfMemoryException))
+        {
+            Know(model, known => known with { Failure = failure.Message });
+        }
+    }
+
+    /// <summary>Ends the run where nothing is left to be done: every model failed, and no champion has to go.</summary>
+    /// <exception cref="RetrainingException">It is so; the message tells what went wrong.</exception>
+    public void RequireWork()
+    {
+        if (Report.Models.Count > 0 && Report.Models.All(model => model is { Failure: not null, GoneLines: 0 }))
+        {
+            throw new RetrainingException(string.Join(" ", Report.Models.Select(model => model.Failure).Distinct()));
+        }
+    }
 
     /// <summary>Reads what the run knew when it was interrupted.</summary>
     /// <returns>False where that can't be read: the run begins anew.</returns>

@@ -17,28 +17,34 @@ public sealed class TrainStage(ITrainingProcess process) : IRetrainingStage
     /// <inheritdoc/>
     public async Task DoAsync(RunUnderWay run, CancellationToken cancellationToken)
     {
-        for (var at = 0; at < run.Plan.Models.Count; at++)
+        foreach (var (at, plan) in run.Plan.Models.Index())
         {
-            var plan = run.Plan.Models[at];
-            var (output, state) = (plan.ChallengerIn(run.Folder), plan.StateIn(run.Folder));
-            IReadOnlyList<EpochFigures> epochs = [];
-
-            // The note goes when the training has ended: a challenger without one is whole.
-            if (!Directory.Exists(output) || File.Exists(state))
-            {
-                epochs = await process.TrainAsync(
-                    new TrainingOrder(plan.TextIn(run.Folder), plan.Start, output, state, plan.Seed), Teller(run, plan.Model, at), cancellationToken).ConfigureAwait(false);
-                File.Delete(state);
-            }
-
-            if (epochs.Count == 0 && CheckpointFolder.Load(output).Origin is { HeldOutNats: { } nats } origin)
-            {
-                epochs = [new EpochFigures(origin.Epoch, double.NaN, nats)];
-            }
-
-            run.Know(plan.Model, known => known with { Epochs = epochs });
+            await run.TryAsync(plan.Model, () => TrainAsync(run, plan, at, cancellationToken)).ConfigureAwait(false);
             run.Save();
         }
+
+        run.RequireWork();
+    }
+
+    private async Task TrainAsync(RunUnderWay run, ModelPlan plan, int at, CancellationToken cancellationToken)
+    {
+        var (output, state) = (plan.ChallengerIn(run.Folder), plan.StateIn(run.Folder));
+        IReadOnlyList<EpochFigures> epochs = [];
+
+        // The note goes when the training has ended: a challenger without one is whole.
+        if (!Directory.Exists(output) || File.Exists(state))
+        {
+            epochs = await process.TrainAsync(
+                new TrainingOrder(plan.TextIn(run.Folder), plan.Start, output, state, plan.Seed), Teller(run, plan.Model, at), cancellationToken).ConfigureAwait(false);
+            File.Delete(state);
+        }
+
+        if (epochs.Count == 0 && CheckpointFolder.Load(output).Origin is { HeldOutNats: { } nats } origin)
+        {
+            epochs = [new EpochFigures(origin.Epoch, double.NaN, nats)];
+        }
+
+        run.Know(plan.Model, known => known with { Epochs = epochs });
     }
 
     private static Action<TrainingEvent> Teller(RunUnderWay run, string model, int at)

@@ -5,10 +5,10 @@ namespace Telenovela.Bot.Retraining;
 /// <summary>Retrains the models, one run at a time.</summary>
 public interface IRetraining
 {
-    /// <summary>Where the run under way in this process stands; null while there is none.</summary>
+    /// <summary>Where the run under way stands, in whichever process; null while there is none.</summary>
     RetrainingProgress? Progress { get; }
 
-    /// <summary>Signalled whenever <see cref="Progress"/> changes, at most a few times a second; on any thread.</summary>
+    /// <summary>Signalled whenever the <see cref="Progress"/> of a run in this process changes, at most a few times a second; on any thread.</summary>
     event Action? ProgressChanged;
 
     /// <summary>Has the models retrained.</summary>

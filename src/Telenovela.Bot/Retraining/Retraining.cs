@@ -8,16 +8,17 @@ namespace Telenovela.Bot.Retraining;
 
 /// <summary>Retrains in the running bot: goes on with an interrupted run when it starts, then does what is asked, one run at a time.</summary>
 /// <param name="runs">Carries runs out.</param>
+/// <param name="shared">Knows a run that another process carries out.</param>
 /// <param name="rollBack">Goes back.</param>
 /// <param name="logger">Told of what can't even be begun.</param>
-public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, ILogger<Retraining> logger) : BackgroundService, IRetraining
+public sealed partial class Retraining(RetrainingRuns runs, SharedRun shared, RollBack rollBack, ILogger<Retraining> logger) : BackgroundService, IRetraining
 {
     private readonly Channel<Wish> _wishes = Channel.CreateUnbounded<Wish>();
     private readonly Lock _gate = new();
     private readonly List<RunWish> _runWishes = [];
 
     /// <inheritdoc/>
-    public RetrainingProgress? Progress => runs.Progress;
+    public RetrainingProgress? Progress => runs.Progress ?? shared.Progress;
 
     /// <inheritdoc/>
     public event Action? ProgressChanged
@@ -42,7 +43,7 @@ public sealed partial class Retraining(RetrainingRuns runs, RollBack rollBack, I
         lock (_gate)
         {
             _runWishes.ForEach(wish => wish.Cancelled.Cancel());
-            return runs.Progress is not null || _runWishes.Any(wish => wish.Request is not null);
+            return runs.Progress is not null || _runWishes.Any(wish => wish.Request is not null) || shared.Cancel();
         }
     }
 

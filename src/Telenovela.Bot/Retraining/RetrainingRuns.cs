@@ -16,6 +16,7 @@ namespace Telenovela.Bot.Retraining;
 /// <param name="runs">The history.</param>
 /// <param name="folders">Where runs work.</param>
 /// <param name="deletions">Tells of lines that are deleted meanwhile.</param>
+/// <param name="shared">Lets other processes know, and cancel.</param>
 /// <param name="paths">Has the lock.</param>
 /// <param name="clock">Tells the time.</param>
 /// <param name="logger">Told how runs end.</param>
@@ -24,6 +25,7 @@ public sealed partial class RetrainingRuns(
     TrainingRunStore runs,
     RunFolders folders,
     DeletionWatch deletions,
+    SharedRun shared,
     RetrainingPaths paths,
     TimeProvider clock,
     ILogger<RetrainingRuns> logger)
@@ -71,11 +73,12 @@ public sealed partial class RetrainingRuns(
     private async Task<RunSummary> CarryOutAsync(RunSummary run, CancellationToken cancelled, CancellationToken stopping)
     {
         folders.RemoveOthers(run.Id);
+        shared.End();
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
         try
         {
             Log.Begins(logger, run.Id, run.Trigger, run.Stages.Count > 0 ? "goes on" : "begins");
-            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
-            var underWay = await UndisturbedAsync(run, giveUp.Token, stopping).ConfigureAwait(false);
+            var underWay = await UndisturbedAsync(run, giveUp, stopping).ConfigureAwait(false);
             return await EndAsync(run, underWay.Outcome ?? RunState.Failed, underWay.Generation, underWay.Report, stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -84,7 +87,7 @@ public sealed partial class RetrainingRuns(
             Log.Interrupted(logger, run.Id);
             throw;
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
         {
             return await EndAsync(run, RunState.Cancelled, null, new RunReport(), stopping).ConfigureAwait(false);
         }
@@ -103,19 +106,21 @@ public sealed partial class RetrainingRuns(
         finally
         {
             Progress = null;
+            shared.End();
             ProgressChanged?.Invoke();
         }
     }
 
     /// <summary>Does the stages, from the first one on as often as a line is deleted that was being learned.</summary>
-    private async Task<RunUnderWay> UndisturbedAsync(RunSummary run, CancellationToken giveUp, CancellationToken stopping)
+    private async Task<RunUnderWay> UndisturbedAsync(RunSummary run, CancellationTokenSource giveUp, CancellationToken stopping)
     {
         while (true)
         {
-            using var linesGone = CancellationTokenSource.CreateLinkedTokenSource(giveUp);
+            using var linesGone = CancellationTokenSource.CreateLinkedTokenSource(giveUp.Token);
             using var ended = new CancellationTokenSource();
             var underWay = Begin(run);
-            var watch = WatchAsync(underWay, linesGone, ended.Token);
+            var watch = Task.WhenAll(
+                CancelWhenAsync(deletions.IsGoneAsync(underWay, ended.Token), linesGone), CancelWhenAsync(shared.IsCancelledAsync(run.Id, ended.Token), giveUp));
             try
             {
                 await StagesAsync(run, underWay, linesGone.Token, stopping).ConfigureAwait(false);
@@ -136,11 +141,11 @@ public sealed partial class RetrainingRuns(
         }
     }
 
-    private async Task WatchAsync(RunUnderWay run, CancellationTokenSource linesGone, CancellationToken ended)
+    private static async Task CancelWhenAsync(Task<bool> isSo, CancellationTokenSource what)
     {
-        if (await deletions.IsGoneAsync(run, ended).ConfigureAwait(false))
+        if (await isSo.ConfigureAwait(false))
         {
-            await linesGone.CancelAsync().ConfigureAwait(false);
+            await what.CancelAsync().ConfigureAwait(false);
         }
     }
 
@@ -227,6 +232,7 @@ public sealed partial class RetrainingRuns(
         if (progress.Share == 0 || clock.GetElapsedTime(Interlocked.Read(ref _told), now) >= BetweenNews)
         {
             Interlocked.Exchange(ref _told, now);
+            shared.Tell(Progress);
             ProgressChanged?.Invoke();
         }
     }

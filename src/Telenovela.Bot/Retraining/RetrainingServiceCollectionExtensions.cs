@@ -34,6 +34,7 @@ public static class RetrainingServiceCollectionExtensions
         services.AddSingleton<TrainingRunStore>();
         services.AddSingleton<RunFolders>();
         services.AddSingleton<DeletionWatch>();
+        services.AddSingleton<SharedRun>();
         services.AddSingleton<RetrainingRuns>();
         services.AddSingleton<RollBack>();
         services.AddSingleton<KeptGenerations>();

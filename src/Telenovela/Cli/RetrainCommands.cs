@@ -14,11 +14,14 @@ internal static class RetrainCommands
 {
     private const int HistoryLength = 20;
 
+    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan CancelPause = TimeSpan.FromMilliseconds(200);
+
     public static Command Create()
     {
         var data = DatabaseCommands.DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("retrain", "Learns the approved lines now; Ctrl+C interrupts, the next call goes on") { data, json, CreateHistory(), CreateRollBack() };
+        var command = new Command("retrain", "Learns the approved lines now; Ctrl+C interrupts, the next call goes on") { data, json, CreateStatus(), CreateCancel(), CreateHistory(), CreateRollBack() };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = Build(parsed.GetValue(data));
@@ -34,6 +37,50 @@ internal static class RetrainCommands
             var summary = ended ?? throw new FailureException("Another process is retraining these models. `telenovela retrain history` shows what comes of it.");
             new Output(parsed.GetValue(json)).Result(summary, console => Show(console, summary));
             return summary.State is RunState.Failed ? ExitCode.Failure : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command CreateStatus()
+    {
+        var data = DatabaseCommands.DataOption();
+        var json = CommandExtensions.JsonOption();
+        var command = new Command("status", "How far the run is that is under way, here or in the bot; else how the last one ended") { data, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var tools = Build(parsed.GetValue(data));
+            await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
+            var progress = tools.Services.GetRequiredService<SharedRun>().Progress;
+            var last = await tools.Services.GetRequiredService<TrainingRunStore>().HistoryAsync(1, cancellationToken).ConfigureAwait(false) is [var newest] ? newest : null;
+            new Output(parsed.GetValue(json)).Result(new { Progress = progress, Last = last }, console => Show(console, progress, last));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command CreateCancel()
+    {
+        var data = DatabaseCommands.DataOption();
+        var json = CommandExtensions.JsonOption();
+        var command = new Command("cancel", "Stops the run that is under way, here or in the bot; the models in use stay") { data, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var tools = Build(parsed.GetValue(data));
+            await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
+            var shared = tools.Services.GetRequiredService<SharedRun>();
+            if (shared.Progress is not { } progress || !shared.Cancel())
+            {
+                throw new FailureException("No run is under way.");
+            }
+
+            for (var waited = TimeSpan.Zero; waited < CancelPatience && shared.Progress?.RunId == progress.RunId; waited += CancelPause)
+            {
+                await Task.Delay(CancelPause, cancellationToken).ConfigureAwait(false);
+            }
+
+            var run = await tools.Services.GetRequiredService<TrainingRunStore>().FindAsync(progress.RunId, cancellationToken).ConfigureAwait(false);
+            new Output(parsed.GetValue(json)).Result(run!, console => Show(console, run!));
+            return run!.State == RunState.Cancelled ? ExitCode.Success : throw new FailureException("It hasn't stopped yet. What is being published can only be rolled back, once it is.");
         });
         return command;
     }
@@ -93,11 +140,32 @@ internal static class RetrainCommands
     {
         if (progress is not null)
         {
-            line.Report(progress.Share, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{progress.Stage} {progress.Model}{(progress.Epoch is { } epoch ? $" epoch {epoch}/{progress.Epochs}" : "")}{(progress.HeldOutNats is { } nats ? $" held-out {nats:0.0000}" : "")}"));
+            line.Report(progress.Share, Words(progress));
         }
     }
+
+    private static void Show(IAnsiConsole console, RetrainingProgress? progress, RunSummary? last)
+    {
+        if (progress is not null)
+        {
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"[bold]{progress.Started:u} {progress.Trigger}: {progress.Share:P0}[/] {Words(progress)}{(progress.Left is { } left ? $", this stage about {Math.Ceiling(left.TotalMinutes)} min more" : "")}");
+        }
+        else if (last is null)
+        {
+            console.WriteLine("There has been no run yet.");
+        }
+        else
+        {
+            Show(console, last);
+            console.WriteLine(last.State == RunState.Running ? "It was interrupted, and goes on when the bot starts or with `telenovela retrain`." : "");
+        }
+    }
+
+    private static string Words(RetrainingProgress progress) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{progress.Stage} {progress.Model}{(progress.Epoch is { } epoch ? $" epoch {epoch}/{progress.Epochs}" : "")}{(progress.HeldOutNats is { } nats ? $" held-out {nats:0.0000}" : "")}");
 
     private static void Show(IAnsiConsole console, RunSummary run)
     {

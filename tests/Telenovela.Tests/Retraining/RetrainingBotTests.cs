@@ -72,6 +72,25 @@ public sealed class RetrainingBotTests : IDisposable
     }
 
     [Fact]
+    public async Task Commands_See_And_Cancel_The_Run_Of_The_Bot()
+    {
+        await GiveAsync(20);
+        Assert.Contains("There has been no run yet.", (await RunAsync("retrain", "status", "--data", _folder.Path)).Output, StringComparison.Ordinal);
+        await using var bot = await StartAsync("--Retraining:Cron", "* * * * * ?", "--Retraining:Epochs", "100");
+        await bot.UntilAsync("Training in process");
+
+        var (code, output, error) = await RunAsync("retrain", "status", "--data", _folder.Path, "--json");
+        Assert.True(code == 0, error);
+        Assert.Equal("train", (string?)JsonNode.Parse(output)!["progress"]!["stage"]);
+        Assert.Contains("train ", (await RunAsync("retrain", "status", "--data", _folder.Path)).Output, StringComparison.Ordinal);
+
+        var (cancelled, words, problem) = await RunAsync("retrain", "cancel", "--data", _folder.Path);
+        Assert.True(cancelled == 0, problem);
+        Assert.Contains("Cancelled", words, StringComparison.Ordinal);
+        await bot.UntilAsync("ended: Cancelled");
+    }
+
+    [Fact]
     public async Task Says_What_Is_Wrong_When_The_Schedule_Makes_No_Sense()
     {
         await using var bot = await RunningBot.StartAsync("--Retraining:Cron", "0 3 * * *");

@@ -184,14 +184,23 @@ public sealed partial class RetrainingRuns(
                 break;
             }
 
-            giveUp.ThrowIfCancellationRequested();
-
             // Once models are exchanged nobody can take the run back but by rolling back.
             var cancellationToken = stage.Name is StageName.Publish or StageName.Announce ? stopping : giveUp;
-            folders.CountAttempt(run.Id);
-            underWay.Again = !await runs.BeginStageAsync(run.Id, stage.Name, cancellationToken).ConfigureAwait(false);
-            underWay.Enter(stage.Name);
-            await stage.DoAsync(underWay, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                folders.CountAttempt(run.Id);
+                underWay.Again = !await runs.BeginStageAsync(run.Id, stage.Name, cancellationToken).ConfigureAwait(false);
+                underWay.Enter(stage.Name);
+                await stage.DoAsync(underWay, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (underWay.Outcome == RunState.Promoted && failure is not (OperationCanceledException or StoreUnavailableException))
+            {
+                // The new models are in use, whatever goes wrong behind that.
+                Log.Afterwards(logger, run.Id, stage.Name, failure);
+                break;
+            }
+
             underWay.Save();
             await runs.EndStageAsync(run.Id, stage.Name, underWay.Plan.Models.Sum(plan => plan.NewLines.Count), underWay.Report, cancellationToken).ConfigureAwait(false);
             folders.ForgetAttempts(run.Id);
@@ -250,6 +259,9 @@ public sealed partial class RetrainingRuns(
 
         [LoggerMessage(LogLevel.Information, "Training run {Id} begins anew: {Why}")]
         public static partial void Again(ILogger logger, long id, string why);
+
+        [LoggerMessage(LogLevel.Error, "Training run {Id} has published its models; stage {Stage} behind that failed")]
+        public static partial void Afterwards(ILogger logger, long id, string stage, Exception exception);
 
         [LoggerMessage(LogLevel.Error, "Training run {Id} failed; the models in use stay")]
         public static partial void Failed(ILogger logger, long id, Exception exception);

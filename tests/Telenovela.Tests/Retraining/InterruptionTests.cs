@@ -1,5 +1,6 @@
 using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Retraining.Runs;
+using Telenovela.Bot.Retraining.Stages;
 using Telenovela.Bot.Storage.Health;
 using Telenovela.Bot.Storage.Rows;
 using Telenovela.Story.Models.Generations;
@@ -121,6 +122,22 @@ public sealed class InterruptionTests
         Assert.Equal(RunState.Cancelled, run!.State);
         Assert.False(Directory.Exists(night.Paths.Of(run.Id)));
         Assert.Null(night.Runs.Progress);
+    }
+
+    [Fact]
+    public async Task Stays_Promoted_When_The_News_Fails_Or_Somebody_Cancels_Too_Late()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        using var cancel = new CancellationTokenSource();
+        night.Live.Exchanged += (_, _) => cancel.Cancel();
+        night.News.Before = () => throw new InvalidOperationException("nobody listens");
+
+        var run = await night.Runs.RunAsync(new RunRequest(RunTrigger.Command), cancel.Token, Stop);
+
+        Assert.True(cancel.IsCancellationRequested);
+        Assert.Equal((RunState.Promoted, night.Live.Generation.Id), (run!.State, run.Generation));
+        Assert.Null(run.Stages.Single(stage => stage.Name == StageName.Announce).FinishedAt);
     }
 
     [Fact]

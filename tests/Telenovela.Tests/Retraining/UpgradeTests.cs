@@ -45,6 +45,28 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Drops_Copies_Of_Shipped_Models_When_The_Generation_Before_Held_Some()
+    {
+        ShipOther();
+        await using var night = await NightUnderTest.OpenAsync(_shipped);
+        var older = night.Generations.Publish(
+            night.Generations.Resolve(),
+            ModelFiles.FoldersIn(_shipped.Path).ToDictionary(model => model, _shipped.In),
+            ModelFiles.FoldersIn(_shipped.Path).ToDictionary(model => model, _ => ModelLineage.Shipped),
+            ModelFiles.FoldersIn(_shipped.Path).ToDictionary(model => model, _ => "ANA: El mar."));
+        Assert.Equal(2, ModelFiles.FoldersIn(older.Directory).Count);
+        await night.GiveAsync(20);
+
+        var run = await night.RunAsync();
+
+        Assert.True(run.State == RunState.Promoted, run.Report.ToJson());
+        Assert.Equal(older.Id, night.Live.Generation.Manifest!.Parent);
+        Assert.Equal([TinyShow.Model], ModelFiles.FoldersIn(night.Live.Generation.Directory));
+        Assert.Equal(_shipped.In(TinyShow.Model), night.Training.Orders[0].From);
+        Assert.Null(run.Report.Models[0].StartedFrom);
+    }
+
+    [Fact]
     public async Task Has_Nothing_To_Do_When_The_Shipped_Models_Change_That_It_Did_Not_Begin_With()
     {
         await using var night = await NightUnderTest.OpenAsync(_shipped);

@@ -20,6 +20,7 @@ public static class RetrainingServiceCollectionExtensions
         services.AddSingleton<Retraining>();
         services.AddSingleton<IRetraining>(provider => provider.GetRequiredService<Retraining>());
         services.AddHostedService(provider => provider.GetRequiredService<Retraining>());
+        services.AddSingleton<IModelsInUse, ModelsInUse>();
         services.AddSingleton<IErasureFollower, RetrainingErasure>();
         return services;
     }

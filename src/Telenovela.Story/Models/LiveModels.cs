@@ -66,7 +66,7 @@ public sealed class LiveModels(GenerationStore generations) : IScriptWriter
 
             if (next.Shelf.Telenovelas.Count == 0 && current.Shelf.Telenovelas.Count > 0)
             {
-                RefuseOnce(ShippedName, $"There is no usable model in {next.Shelf.Directory}. {string.Join(" ", next.Shelf.Refused.Values)}".TrimEnd());
+                RefuseOnce(named ?? ShippedName, $"There is no usable model in {next.Shelf.Directory}. {string.Join(" ", next.Shelf.Refused.Values)}".TrimEnd());
                 return false;
             }
 

@@ -7,7 +7,7 @@ using Telenovela.Story.Writing;
 namespace Telenovela.Story.Models;
 
 /// <summary>
-/// The language models of a folder, and the writer that uses them. Every model says in its metadata which telenovelas it has
+/// The language models of a folder, or of a generation, and the writer that uses them. Every model says in its metadata which telenovelas it has
 /// learned and who speaks in it; a text is begun behind that telenovela's scene header, as the model has seen each of its scenes begin,
 /// and nobody speaks in it who belongs to another telenovela.
 /// </summary>
@@ -41,38 +41,20 @@ public sealed class ModelShelf : IScriptWriter
     /// <param name="generation">Put behind each model's name, so that a text's model can be told from its successors; null for nothing.</param>
     public static ModelShelf Open(string directory, string? generation = null)
     {
-        var models = new List<(string, LanguageModel)>();
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in ModelFolders(directory, refused))
-        {
-            var name = NameOf(folder);
-            try
-            {
-                models.Add((name, LanguageModel.Load(folder)));
-            }
-            catch (Exception unusable) when (unusable is CheckpointException or IOException or UnauthorizedAccessException)
-            {
-                refused[name] = unusable.Message;
-            }
-        }
-
-        return Of(directory, models, generation, refused);
+        return Of(directory, Load(directory, [], generation, refused), refused);
     }
 
-    /// <summary>A shelf of models that are in memory already.</summary>
-    internal static ModelShelf Of(
-        string directory, IEnumerable<(string Name, LanguageModel Model)> models, string? generation, IReadOnlyDictionary<string, string>? refused = null)
+    /// <summary>A shelf of a generation's models, which are in memory already, and of the shipped ones besides that have other names.</summary>
+    /// <param name="directory">The generation's folder.</param>
+    /// <param name="models">Its models; they go before the shipped ones where both know a telenovela.</param>
+    /// <param name="generation">Its name.</param>
+    /// <param name="shipped">The folder of the shipped models.</param>
+    internal static ModelShelf Of(string directory, IReadOnlyList<(string Name, LanguageModel Model)> models, string generation, string shipped)
     {
-        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, model) in models)
-        {
-            foreach (var (telenovela, speakers) in LearnedBy(model, name, generation is null ? name : $"{name}@{generation}"))
-            {
-                byId.TryAdd(telenovela.Id, (telenovela, model, TrainingText.LineStarts(speakers)));
-            }
-        }
-
-        return new ModelShelf(directory, byId, refused ?? new Dictionary<string, string>());
+        var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var others = Load(shipped, [.. models.Select(model => model.Name)], null, refused);
+        return Of(models.Count > 0 ? directory : shipped, [.. models.SelectMany(model => Entries(model.Model, model.Name, generation)), .. others], refused);
     }
 
     /// <inheritdoc/>
@@ -95,6 +77,40 @@ public sealed class ModelShelf : IScriptWriter
             cancellationToken);
         return new WrittenText(sampled.Text, telenovela, request.Seed, sampled.Elapsed);
     }
+
+    private static ModelShelf Of(string directory, IEnumerable<(WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts)> entries, IReadOnlyDictionary<string, string> refused)
+    {
+        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            byId.TryAdd(entry.Telenovela.Id, entry);
+        }
+
+        return new ModelShelf(directory, byId, refused);
+    }
+
+    /// <summary>What the models of a folder can write, but for those with a name that is taken.</summary>
+    private static List<(WritableTelenovela, LanguageModel, IReadOnlyList<string>)> Load(
+        string directory, IReadOnlyList<string> taken, string? generation, SortedDictionary<string, string> refused)
+    {
+        var entries = new List<(WritableTelenovela, LanguageModel, IReadOnlyList<string>)>();
+        foreach (var folder in ModelFolders(directory, refused).Where(folder => !taken.Contains(NameOf(folder))))
+        {
+            try
+            {
+                entries.AddRange(Entries(LanguageModel.Load(folder), NameOf(folder), generation).ToList());
+            }
+            catch (Exception unusable) when (unusable is CheckpointException or IOException or UnauthorizedAccessException)
+            {
+                refused[NameOf(folder)] = unusable.Message;
+            }
+        }
+
+        return entries;
+    }
+
+    private static IEnumerable<(WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts)> Entries(LanguageModel model, string name, string? generation) =>
+        LearnedBy(model, name, generation is null ? name : $"{name}@{generation}").Select(known => (known.Telenovela, model, TrainingText.LineStarts(known.Speakers)));
 
     private static IReadOnlyList<string> ModelFolders(string directory, SortedDictionary<string, string> refused)
     {

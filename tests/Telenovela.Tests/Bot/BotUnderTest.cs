@@ -37,6 +37,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public FakeRetraining Retraining => (FakeRetraining)_services.GetRequiredService<IRetraining>();
 
+    public FakeModelsInUse Models => (FakeModelsInUse)_services.GetRequiredService<IModelsInUse>();
+
     public IReadOnlyCollection<(ulong Channel, MessageReply Message)> Posted => ((FakeChannelPoster)_services.GetRequiredService<IChannelPoster>()).Posted;
 
     public WorkQueue Queue => _services.GetRequiredService<WorkQueue>();
@@ -97,6 +99,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(NullLogger<>)));
         services.AddBot();
         services.AddSingleton<IRetraining, FakeRetraining>();
+        services.AddSingleton<IModelsInUse, FakeModelsInUse>();
         configure(services);
 
         var bot = new BotUnderTest(services.BuildServiceProvider(), writer, clock);

@@ -42,7 +42,12 @@ internal sealed class NightUnderTest : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<NightUnderTest> OpenAsync(string? folder = null, params (string Key, object Value)[] settings)
+    public static Task<NightUnderTest> OpenAsync(string? folder = null, params (string Key, object Value)[] settings) => OpenAsync(TinyShow.Models, folder, settings);
+
+    /// <summary>With other models shipped.</summary>
+    public static async Task<NightUnderTest> OpenAsync(ShippedModels shipped) => await OpenAsync(shipped.Path, null, []);
+
+    private static async Task<NightUnderTest> OpenAsync(string shipped, string? folder, (string Key, object Value)[] settings)
     {
         var training = new FakeTraining();
         var path = folder ?? Directory.CreateTempSubdirectory("telenovela-night-").FullName;
@@ -53,7 +58,7 @@ internal sealed class NightUnderTest : IAsyncDisposable
                 services.AddRetraining();
                 services.Replace(ServiceDescriptor.Singleton<ITrainingProcess>(training));
                 services.AddSingleton<INightNews, FakeNews>();
-                services.AddSingleton(provider => new GenerationStore(provider.GetRequiredService<RetrainingPaths>().Models, TinyShow.Models, provider.GetRequiredService<TimeProvider>()));
+                services.AddSingleton(provider => new GenerationStore(provider.GetRequiredService<RetrainingPaths>().Models, shipped, provider.GetRequiredService<TimeProvider>()));
                 services.AddSingleton<LiveModels>();
             },
             [("Contributions:CorpusDirectory", TinyShow.Corpus), ("Retraining:RehearsalCharacters", 8000), ("Retraining:Tolerance", Tolerance), .. settings]);

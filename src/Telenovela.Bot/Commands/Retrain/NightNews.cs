@@ -88,7 +88,8 @@ public sealed partial class NightNews(
     private MessageReply Message(RunSummary run, int learned, IReadOnlyList<LineGiver> people, IReadOnlyList<RunSummary> history)
     {
         var when = run.Trigger == RunTrigger.Nightly ? "News_Night" : "News_Now";
-        var lines = new List<string> { $"**{(learned == 1 ? text[when + "One"] : learned == 0 ? text[when + "None"] : text[when + "Many", learned])}**" };
+        var forgot = run.Report.Models.Any(model => model.Passed && model.GoneLines > 0);
+        var lines = new List<string> { $"**{(learned == 1 ? text[when + "One"] : learned > 1 ? text[when + "Many", learned] : text[when + (forgot ? "None" : "Anew")])}**" };
         if (learned > 0)
         {
             lines.Add(text["News_Here", people.Sum(giver => giver.Lines), learned]);

@@ -5,7 +5,6 @@ using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Markdown;
 using Telenovela.Bot.Resources;
 using Telenovela.Bot.Retraining;
-using Telenovela.Bot.Retraining.Runs;
 using Telenovela.Story.Models.Generations;
 
 namespace Telenovela.Bot.Commands.Retrain;
@@ -15,11 +14,11 @@ namespace Telenovela.Bot.Commands.Retrain;
 /// </summary>
 /// <param name="retrainers">Says who may.</param>
 /// <param name="retraining">Goes back.</param>
-/// <param name="runs">Know what is in use.</param>
+/// <param name="models">Know what is in use.</param>
 /// <param name="words">Names generations.</param>
 /// <param name="text">What is said.</param>
 public sealed class RetrainRollBackButton(
-    Retrainers retrainers, IRetraining retraining, TrainingRunStore runs, RunWords words, IStringLocalizer<RetrainText> text) : IInteractionHandler
+    Retrainers retrainers, IRetraining retraining, IModelsInUse models, RunWords words, IStringLocalizer<RetrainText> text) : IInteractionHandler
 {
     /// <summary>The prefix of its custom ids.</summary>
     public const string HandlerName = "retrain-rollback";
@@ -37,7 +36,7 @@ public sealed class RetrainRollBackButton(
     {
         retrainers.Require(interaction);
         var asked = interaction.Component!.CustomId.Split(':', 2)[^1];
-        if ((await StepBack.OfAsync(runs, cancellationToken).ConfigureAwait(false)).InUse != asked)
+        if (models.FindInUse() != asked)
         {
             throw new ReplyException(text["RollBack_Changed"]);
         }

@@ -3,20 +3,21 @@ using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
+using Telenovela.Bot.Markdown;
 using Telenovela.Bot.Resources;
 using Telenovela.Bot.Retraining;
-using Telenovela.Bot.Retraining.Runs;
+using Telenovela.Story.Models.Generations;
 
 namespace Telenovela.Bot.Commands.Retrain;
 
 /// <summary><c>/telenovela-admin retrain rollback</c>: says what going back would change, and asks.</summary>
 /// <param name="retrainers">Says who may.</param>
 /// <param name="retraining">Knows whether a run is under way.</param>
-/// <param name="runs">Know what was in use before.</param>
+/// <param name="models">Know what would be in use then.</param>
 /// <param name="words">Names generations.</param>
 /// <param name="text">What is said.</param>
 public sealed class RetrainRollBackCommand(
-    Retrainers retrainers, IRetraining retraining, TrainingRunStore runs, RunWords words, IStringLocalizer<RetrainText> text) : ISubcommand
+    Retrainers retrainers, IRetraining retraining, IModelsInUse models, RunWords words, IStringLocalizer<RetrainText> text) : ISubcommand
 {
     private const int Amber = 0xFFA000;
 
@@ -31,16 +32,23 @@ public sealed class RetrainRollBackCommand(
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
 
     /// <inheritdoc/>
-    public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    public Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         retrainers.Require(interaction);
-        var step = await StepBack.OfAsync(runs, cancellationToken).ConfigureAwait(false);
-        if (step.InUse is null)
+        var inUse = models.FindInUse() ?? throw new ReplyException(text["RollBack_None"]);
+        try
         {
-            throw new ReplyException(text["RollBack_None"]);
+            return Task.FromResult<Reply>(Ask(inUse, models.FindBefore()));
         }
+        catch (GenerationException impossible)
+        {
+            throw new ReplyException(text["RollBack_Failed", SafeText.Block(impossible.Message, 1000)]);
+        }
+    }
 
-        var question = text["RollBack_Ask", words.Generation(step.InUse), step.IsKnown ? words.Generation(step.Before) : text["Earlier"].Value].Value;
+    private MessageReply Ask(string inUse, string? before)
+    {
+        var question = text["RollBack_Ask", words.Generation(inUse), words.Generation(before)].Value;
         return new MessageReply
         {
             Ephemeral = true,
@@ -53,7 +61,7 @@ public sealed class RetrainRollBackCommand(
                     Color = Amber,
                 },
             ],
-            Rows = [new ActionRow(new Button($"{RetrainRollBackButton.HandlerName}:{step.InUse}", text["RollBack_Button"], ButtonStyle.Danger, "↩️"))],
+            Rows = [new ActionRow(new Button($"{RetrainRollBackButton.HandlerName}:{inUse}", text["RollBack_Button"], ButtonStyle.Danger, "↩️"))],
         };
     }
 }

@@ -10,7 +10,7 @@ namespace Telenovela.Bot.Commands.Retrain;
 
 /// <summary>
 /// Registers what people say to the bot and hear of it about its learning. Needs the store, an <c>IChannelPoster</c> and, to do it, an
-/// <see cref="IRetraining"/> besides.
+/// <see cref="IRetraining"/> and an <see cref="IModelsInUse"/> besides.
 /// </summary>
 public static class RetrainServiceCollectionExtensions
 {
@@ -20,6 +20,7 @@ public static class RetrainServiceCollectionExtensions
     {
         services.AddRetrainingOptions();
         services.TryAddSingleton<IRetraining, NoRetraining>();
+        services.TryAddSingleton<IModelsInUse, NoModelsInUse>();
         services.TryAddSingleton<TrainingRunStore>();
         services.AddSingleton<Retrainers>();
         services.AddSingleton<RunWords>();

@@ -68,6 +68,7 @@ public sealed class RunWords(IStringLocalizer<RetrainText> text)
     public string Outcome(RunSummary run) => run.State switch
     {
         RunState.Promoted or RunState.RolledBack => text["Outcome_" + run.State, Generation(run.Generation)],
+        RunState.Rejected when run.Generation is not null => text["Outcome_Replaced", Generation(run.Generation)],
         RunState.Skipped => text["Outcome_Skipped", run.Report.Skipped is { } reason ? text["Skip_" + reason].Value : "—"],
         RunState.Failed => text["Outcome_Failed", SafeText.Block(run.Report.Failure ?? "—", 1000)],
         _ => text["Outcome_" + run.State],
@@ -88,7 +89,7 @@ public sealed class RunWords(IStringLocalizer<RetrainText> text)
             parts.Add(losses);
         }
 
-        if (run.State is RunState.Promoted or RunState.RolledBack)
+        if (run is { State: RunState.Promoted or RunState.RolledBack } or { State: RunState.Rejected, Generation: not null })
         {
             parts.Add(Generation(run.Generation));
         }

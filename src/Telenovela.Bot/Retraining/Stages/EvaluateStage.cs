@@ -41,11 +41,9 @@ public sealed class EvaluateStage(TrainingLines lines, GenerationStore generatio
         var corpus = ModelCorpus.Load(contributions.Value.CorpusDirectory, cancellationToken);
         foreach (var (at, plan) in run.Plan.Models.Index())
         {
-            var gone = run.Of(plan.Model).GoneLines;
             var measured = await BackgroundPriority.RunAsync(() => Measure(
                 plan,
                 run.Folder,
-                gone,
                 corpus,
                 [.. heldOut.Where(line => line.Language == plan.Language).TakeLast(MostHeldOutLines)],
                 [.. withheld.Where(line => line.Language == plan.Language)],
@@ -67,15 +65,14 @@ public sealed class EvaluateStage(TrainingLines lines, GenerationStore generatio
     private Func<ModelReport, ModelReport> Measure(
         ModelPlan plan,
         string folder,
-        int gone,
         IReadOnlyList<TrainingEpisode> corpus,
         IReadOnlyList<ApprovedLine> heldOutLines,
         IReadOnlyList<WithheldLine> withheld,
         Action<double> tell,
         CancellationToken cancellationToken)
     {
-        // A champion that has learned what it must not know is no measure: without the challenger, those weights would be used that it began with.
-        var champion = LanguageModel.Load(gone > 0 ? plan.Start : plan.Champion);
+        // A champion that must go is no measure: without the challenger, those weights would be used that it began with.
+        var champion = LanguageModel.Load(plan.MustGo ? plan.Start : plan.Champion);
         var challenger = LanguageModel.Load(plan.ChallengerIn(folder));
         var learned = LearnedTelenovelas.Read(challenger.Metadata);
         var part = ModelCorpus.Of(corpus, challenger.Origin)

@@ -31,7 +31,7 @@ public sealed class GateStage(TrainingLines lines, IOptions<RetrainingOptions> o
             run.Know(plan.Model, known => known with { Findings = PromotionGate.Judge(known, options.Value.Tolerance, forbidden) });
         }
 
-        if (run.Report.Models.All(model => !model.Passed && model.GoneLines == 0))
+        if (run.Plan.Models.All(plan => !plan.MustGo && !run.Of(plan.Model).Passed))
         {
             run.Outcome = RunState.Rejected;
         }

@@ -1,27 +1,24 @@
 using Telenovela.Bot.Contributions;
-using Telenovela.Engine.Checkpoints;
 
 namespace Telenovela.Bot.Retraining.Stages;
 
 /// <summary>What a model has to learn, and from which weights it would begin.</summary>
 /// <param name="Model">Its folder's name.</param>
-/// <param name="Checkpoint">The model in use.</param>
-/// <param name="Champion">Its folder.</param>
-/// <param name="Start">The folder of the weights to begin with.</param>
-/// <param name="StartedFrom">The generation of those; null for the shipped ones.</param>
+/// <param name="Champion">The folder of the model in use.</param>
+/// <param name="Start">The weights to begin with.</param>
 /// <param name="Gone">Lines that the champion has learned and that may no longer be learned.</param>
-/// <param name="MustBe">Whether it must be trained however little there is: lines are gone, or other models are shipped now.</param>
+/// <param name="MustGo">Whether the champion goes in any case, however little there is to learn: lines are gone, or another model is shipped now.</param>
 /// <param name="News">Lines that the weights haven't learned.</param>
 /// <param name="Known">Lines that they have.</param>
+/// <param name="NewLines">Approval sequences of those that the champion hasn't learned either.</param>
 /// <param name="Watermark">The highest approval sequence of its lines.</param>
 internal sealed record LearningNeed(
     string Model,
-    Checkpoint Checkpoint,
     string Champion,
-    string Start,
-    string? StartedFrom,
+    StartingWeights Start,
     int Gone,
-    bool MustBe,
+    bool MustGo,
     IReadOnlyList<ApprovedLine> News,
     IReadOnlyList<ApprovedLine> Known,
+    IReadOnlyList<long> NewLines,
     long Watermark);

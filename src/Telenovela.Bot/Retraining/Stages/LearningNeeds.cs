@@ -9,8 +9,8 @@ using Telenovela.Story.Models.Generations;
 namespace Telenovela.Bot.Retraining.Stages;
 
 /// <summary>
-/// Finds out what each model in use has to learn. A model begins with its own weights, unless it has learned a line that may no longer be learned;
-/// then with the nearest weights before it that haven't.
+/// Finds out what each model in use has to learn. A model begins with its own weights, unless it has learned a line that may no longer be learned:
+/// then with the nearest weights before it that haven't; or unless another model is shipped now: then with that one.
 /// </summary>
 /// <param name="generations">Models.</param>
 /// <param name="champion">The generation in use.</param>
@@ -21,6 +21,7 @@ internal sealed class LearningNeeds(
     GenerationStore generations, Generation champion, IReadOnlyList<ApprovedLine> lines, IReadOnlyList<RunSummary> history, bool byHand)
 {
     private readonly HashSet<string> _learnable = [.. lines.Where(line => !line.HeldOut).Select(line => line.LearningKey)];
+    private readonly IReadOnlyDictionary<string, string> _models = generations.ModelsOf(champion);
 
     /// <summary>Why a model with new lines has no need; null where none had any.</summary>
     public SkipReason? Reason { get; private set; }
@@ -31,7 +32,7 @@ internal sealed class LearningNeeds(
     public List<LearningNeed> Of(IReadOnlyDictionary<string, Checkpoint> checkpoints)
     {
         var shares = Share(checkpoints);
-        return [.. checkpoints.Select(model => Of(model.Key, model.Value, shares[model.Key])).OfType<LearningNeed>()];
+        return [.. checkpoints.Keys.Select(model => Of(model, shares[model])).OfType<LearningNeed>()];
     }
 
     /// <summary>Each line goes to the model that knows its telenovela, or else to the first of its language.</summary>
@@ -52,59 +53,44 @@ internal sealed class LearningNeeds(
         return shares;
     }
 
-    private LearningNeed? Of(string model, Checkpoint checkpoint, List<ApprovedLine> share)
+    private LearningNeed? Of(string model, List<ApprovedLine> share)
     {
         var lineage = champion.LineageOf(model);
         var gone = lineage.Contributions.Count(key => !_learnable.Contains(key));
-        var isOutdated = champion.Manifest is { } manifest && manifest.Base != ModelFiles.Fingerprint(generations.Shipped);
+        var isOutdated = generations.IsOutdated(champion, model);
+        var mustGo = gone > 0 || isOutdated;
         var trainable = share.Where(line => !line.HeldOut).ToList();
+        var news = Without(lineage, trainable);
         var watermark = share.Max(line => (long?)line.Sequence) ?? lineage.Watermark;
-        if (gone == 0 && !IsWorthATry(model, lineage, trainable, watermark, isOutdated && trainable.Count > 0))
+        if (!mustGo && !IsWorthATry(model, lineage, trainable, news, watermark))
         {
             return null;
         }
 
-        var (start, learned, startedFrom) = gone == 0 && !isOutdated
-            ? (Path.Combine(champion.Directory, model), lineage, champion.Id)
-            : StartOf(model, isOutdated);
-        var known = learned.Contributions.ToHashSet(StringComparer.Ordinal);
+        var start = mustGo ? StartOf(model, isOutdated) : InUse(model);
+        var unknown = Without(start.Lineage, trainable);
         return new LearningNeed(
-            model,
-            checkpoint,
-            Path.Combine(champion.Directory, model),
-            start,
-            startedFrom,
-            gone,
-            gone > 0 || isOutdated,
-            [.. trainable.Where(line => !known.Contains(line.LearningKey))],
-            [.. trainable.Where(line => known.Contains(line.LearningKey))],
-            watermark);
+            model, _models[model], start, gone, mustGo, unknown, [.. trainable.Except(unknown)], [.. news.Select(line => line.Sequence)], watermark);
     }
 
     /// <summary>Whether there is something that neither the model has learned nor one that was rolled back or refused.</summary>
-    private bool IsWorthATry(string model, ModelLineage lineage, List<ApprovedLine> trainable, long watermark, bool isOutdated)
+    private bool IsWorthATry(string model, ModelLineage lineage, List<ApprovedLine> trainable, List<ApprovedLine> news, long watermark)
     {
-        var known = lineage.Contributions.ToHashSet(StringComparer.Ordinal);
-        var news = trainable.Where(line => !known.Contains(line.LearningKey)).ToList();
-        if (news.Count == 0 && !isOutdated)
+        if (news.Count == 0 || byHand)
         {
-            return false;
+            return news.Count > 0;
         }
 
-        if (byHand)
-        {
-            return true;
-        }
-
-        var withdrawn = generations.Withdrawn.Where(manifest => manifest.Parent == champion.Id)
+        var withdrawn = generations.WithdrawnSince(champion)
             .SelectMany(manifest => manifest.Models.GetValueOrDefault(model)?.Contributions ?? []).ToHashSet(StringComparer.Ordinal);
-        if (news.Count > 0 && news.All(line => withdrawn.Contains(line.LearningKey)))
+        if (news.All(line => withdrawn.Contains(line.LearningKey)))
         {
             Reason = SkipReason.RolledBack;
             return false;
         }
 
-        if (LastRefusal(model) is { } refused && refused.Watermark == watermark && refused.Lines == trainable.Count)
+        var lines = lineage.Contributions.Union(trainable.Select(line => line.LearningKey), StringComparer.Ordinal).Count();
+        if (LastRefusal(model) is { } refused && refused.Watermark == watermark && refused.Lines == lines)
         {
             Reason = SkipReason.Refused;
             return false;
@@ -118,16 +104,24 @@ internal sealed class LearningNeeds(
         .Where(run => run.State is RunState.Promoted or RunState.Rejected)
         .SelectMany(run => run.Report.Models).FirstOrDefault(report => report.Model == model) is { Passed: false } refused ? refused : null;
 
-    private (string Folder, ModelLineage Lineage, string? Generation) StartOf(string model, bool isOutdated)
+    private StartingWeights InUse(string model) => Weights(champion, model, _models[model]);
+
+    /// <summary>The nearest weights before the champion's that descend from the model that is shipped now and never saw a line that is gone; at last that model.</summary>
+    private StartingWeights StartOf(string model, bool isOutdated)
     {
         for (var id = isOutdated ? null : champion.Manifest?.Parent; id is not null;)
         {
             try
             {
                 var before = generations.Open(id);
-                if (before.LineageOf(model) is var lineage && lineage.Contributions.All(_learnable.Contains) && Directory.Exists(Path.Combine(before.Directory, model)))
+                if (!before.Trained.Contains(model))
                 {
-                    return (Path.Combine(before.Directory, model), lineage, id);
+                    break;
+                }
+
+                if (before.LineageOf(model).Contributions.All(_learnable.Contains) && !generations.IsOutdated(before, model))
+                {
+                    return Weights(before, model, Path.Combine(before.Directory, model));
                 }
 
                 id = before.Manifest!.Parent;
@@ -140,8 +134,19 @@ internal sealed class LearningNeeds(
         }
 
         var shipped = Path.Combine(generations.Shipped, model);
-        return Directory.Exists(shipped)
-            ? (shipped, ModelLineage.Shipped, null)
+        return ModelFiles.FingerprintOf(shipped) is { } fingerprint
+            ? new StartingWeights(shipped, null, ModelLineage.Shipped with { Base = fingerprint })
             : throw new RetrainingException($"The model {model} learned lines that were deleted since, and the shipped model to begin anew with is not in {generations.Shipped}. Put it there.");
+    }
+
+    private StartingWeights Weights(Generation generation, string model, string folder) => new(
+        folder,
+        generation.Trained.Contains(model) ? generation.Id : null,
+        generation.LineageOf(model) with { Base = generations.BaseOf(generation, model) });
+
+    private static List<ApprovedLine> Without(ModelLineage lineage, List<ApprovedLine> lines)
+    {
+        var learned = lineage.Contributions.ToHashSet(StringComparer.Ordinal);
+        return [.. lines.Where(line => !learned.Contains(line.LearningKey))];
     }
 }

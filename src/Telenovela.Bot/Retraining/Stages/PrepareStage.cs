@@ -35,10 +35,10 @@ public sealed class PrepareStage(
     public async Task DoAsync(RunUnderWay run, CancellationToken cancellationToken)
     {
         var champion = generations.Resolve();
-        var checkpoints = ModelFiles.FoldersIn(champion.Directory).ToDictionary(model => model, model => CheckpointFolder.Load(Path.Combine(champion.Directory, model)), StringComparer.Ordinal);
+        var checkpoints = LoadUsable(generations.ModelsOf(champion));
         if (checkpoints.Count == 0)
         {
-            throw new RetrainingException($"There is no language model in {champion.Directory} to go on from. Train one with `telenovela train`.");
+            throw new RetrainingException($"There is no language model in {generations.Shipped} to go on from. Train one with `telenovela train`.");
         }
 
         var needs = new LearningNeeds(
@@ -48,7 +48,7 @@ public sealed class PrepareStage(
             await runs.HistoryAsync(HistoryLength, cancellationToken).ConfigureAwait(false),
             byHand: run.Trigger != RunTrigger.Nightly);
         var all = needs.Of(checkpoints);
-        var pressing = all.Where(need => need.MustBe || need.News.Count >= options.Value.FewestNewLines).ToList();
+        var pressing = all.Where(need => need.MustGo || need.News.Count >= options.Value.FewestNewLines).ToList();
         if (pressing.Count == 0)
         {
             run.Report = run.Report with { Skipped = all.Count > 0 ? SkipReason.TooFew : needs.Reason ?? SkipReason.NothingNew };
@@ -61,7 +61,10 @@ public sealed class PrepareStage(
         foreach (var need in pressing)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            written.Add(Write(run, need, corpus));
+
+            // From here on the weights that training begins with speak for the model: what is held out may be other text than before.
+            var start = checkpoints[need.Model] = CheckpointFolder.Load(need.Start.Folder);
+            written.Add(Write(run, need, start, corpus));
         }
 
         run.Plan = new RunPlan(
@@ -71,24 +74,27 @@ public sealed class PrepareStage(
         run.Report = run.Report with { Models = [.. written.Select(one => one.Report)] };
     }
 
-    private (ModelPlan Plan, ModelReport Report) Write(RunUnderWay run, LearningNeed need, IReadOnlyList<TrainingEpisode> corpus)
+    private (ModelPlan Plan, ModelReport Report) Write(RunUnderWay run, LearningNeed need, Checkpoint start, IReadOnlyList<TrainingEpisode> corpus)
     {
         // The model says what was held out when it was first trained; whatever is trained from it says the same.
-        var part = ModelCorpus.Of(corpus, need.Checkpoint.Origin) ?? throw new RetrainingException(
-            $"The corpus in {contributions.Value.CorpusDirectory} lacks episodes that were held out from the model {need.Model} ({string.Join(", ", need.Checkpoint.Origin.HeldOut)}), so nobody could tell whether it gets better. Set Contributions:CorpusDirectory to the corpus that it was trained on.");
-        var start = CheckpointFolder.Load(need.Start);
+        var part = ModelCorpus.Of(corpus, start.Origin) ?? throw new RetrainingException(
+            $"The corpus in {contributions.Value.CorpusDirectory} lacks episodes that were held out from the model {need.Model} ({string.Join(", ", start.Origin.HeldOut)}), so nobody could tell whether it gets better. Set Contributions:CorpusDirectory to the corpus that it was trained on.");
         var learned = LearnedTelenovelas.Read(start.Origin.Metadata);
         var text = TrainingMix.Of(need.News, need.Known, part.Episodes, learned, options.Value, run.Id);
         var plan = new ModelPlan(
             need.Model,
             learned.Count > 0 ? learned[0].Language : "",
             need.Champion,
-            need.Start,
-            need.StartedFrom,
-            [.. need.News.Select(line => line.Sequence)],
-            [.. need.News.Concat(need.Known).Select(line => line.LearningKey).Order(StringComparer.Ordinal)],
+            need.Start.Folder,
+            need.Start.Generation,
+            need.NewLines,
+            [.. need.News.Concat(need.Known).Select(line => line.LearningKey).Union(need.Start.Lineage.Contributions, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             need.Watermark,
-            run.Id);
+            run.Id)
+        {
+            MustGo = need.MustGo,
+            StartLineage = need.Start.Lineage,
+        };
         new PreparedTraining(
             new TrainingData(text, part.HeldOutText, [.. part.HeldOut.Select(episode => episode.Name)]),
             ContributedText.Learned(learned, [.. need.News, .. need.Known]),
@@ -96,15 +102,33 @@ public sealed class PrepareStage(
         var vocabulary = start.Tokenizer.Vocabulary.ToHashSet(StringComparer.Ordinal);
         return (plan, new ModelReport(need.Model, plan.Language)
         {
-            NewLines = need.News.Count,
+            NewLines = plan.NewLines.Count,
             Lines = plan.Keys.Count,
             GoneLines = need.Gone,
-            StartedFrom = need.StartedFrom,
+            StartedFrom = plan.StartedFrom,
             Watermark = need.Watermark,
             NewCharacters = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()).Distinct().Where(character => !vocabulary.Contains(character)).Order(StringComparer.Ordinal)),
             CorpusFingerprint = part.Fingerprint,
             HeldOutFingerprint = part.HeldOutFingerprint,
         });
+    }
+
+    private static OrderedDictionary<string, Checkpoint> LoadUsable(IReadOnlyDictionary<string, string> folders)
+    {
+        var usable = new OrderedDictionary<string, Checkpoint>(StringComparer.Ordinal);
+        foreach (var (model, folder) in folders)
+        {
+            try
+            {
+                usable.Add(model, CheckpointFolder.Load(folder));
+            }
+            catch (Exception unusable) when (unusable is CheckpointException or IOException or UnauthorizedAccessException)
+            {
+                // A shipped one, which doesn't write either; whoever loads it for that says why.
+            }
+        }
+
+        return usable;
     }
 
     private static string ProbeText(Checkpoint checkpoint, IReadOnlyList<TrainingEpisode> corpus) => ModelCorpus.Of(corpus, checkpoint.Origin)?.HeldOutText is { } heldOut

@@ -7,8 +7,8 @@ using Telenovela.Story.Models.Generations;
 namespace Telenovela.Bot.Retraining.Stages;
 
 /// <summary>
-/// Puts the challengers that passed in their champions' places, as one generation. A champion that has learned what may no longer be learned goes in
-/// any case: where its challenger failed, the weights before it are used again.
+/// Puts the challengers that passed in their champions' places, as one generation. A champion that must go does so in any case: where its challenger
+/// failed, the weights that this began with are used. Where those are the shipped ones, the generation simply holds no such model.
 /// </summary>
 /// <param name="generations">Models.</param>
 /// <param name="live">The bot's writer.</param>
@@ -27,10 +27,10 @@ public sealed partial class PublishStage(GenerationStore generations, LiveModels
     public async Task DoAsync(RunUnderWay run, CancellationToken cancellationToken)
     {
         var champion = generations.Resolve();
-        var changes = run.Plan.Models.Where(plan => run.Of(plan.Model) is var known && (known.Passed || known.GoneLines > 0)).ToDictionary(plan => plan.Model, plan => plan);
+        var changes = run.Plan.Models.Where(plan => plan.MustGo || run.Of(plan.Model).Passed).ToDictionary(plan => plan.Model);
 
         // A run that was killed behind the publication has nothing more to do here.
-        var isDone = champion.Id != run.Plan.Champion && changes.Values.All(plan => champion.Holds(plan.Model, FolderOf(run, plan)));
+        var isDone = champion.Manifest is { } manifest && manifest.Parent == run.Plan.Champion && changes.Values.All(plan => IsIn(champion, run, plan));
         if (champion.Id != run.Plan.Champion && !isDone)
         {
             throw new RetrainingException("The models in use were exchanged while this run was under way (by a step back or another process), so that its comparison means nothing. Retrain once more.");
@@ -69,28 +69,32 @@ public sealed partial class PublishStage(GenerationStore generations, LiveModels
     private Generation Publish(RunUnderWay run, Generation champion, Dictionary<string, ModelPlan> changes)
     {
         var (models, lineages) = (new Dictionary<string, string>(), new Dictionary<string, ModelLineage>());
-        foreach (var model in ModelFiles.FoldersIn(champion.Directory))
+        foreach (var model in champion.Trained.Where(model => !changes.ContainsKey(model)))
         {
-            var lineage = champion.LineageOf(model);
-            if (!changes.TryGetValue(model, out var plan))
-            {
-                // A model as it was shipped is replaced by the one that is shipped now.
-                var shipped = Path.Combine(generations.Shipped, model);
-                models[model] = lineage.Since is null && Directory.Exists(shipped) ? shipped : Path.Combine(champion.Directory, model);
-                lineages[model] = lineage;
-                continue;
-            }
+            models[model] = Path.Combine(champion.Directory, model);
+            lineages[model] = champion.LineageOf(model) with { Base = generations.BaseOf(champion, model) };
+        }
 
-            models[model] = FolderOf(run, plan);
-            lineages[model] = run.Of(model) is { Passed: true } known
-                ? new ModelLineage(plan.Keys, plan.Watermark, known.CorpusFingerprint, null)
-                : plan.StartedFrom is { } before ? generations.Open(before).LineageOf(model) : ModelLineage.Shipped;
+        foreach (var (model, plan) in changes)
+        {
+            if (run.Of(model) is { Passed: true } known)
+            {
+                models[model] = plan.ChallengerIn(run.Folder);
+                lineages[model] = new ModelLineage(plan.Keys, plan.Watermark, known.CorpusFingerprint, null, plan.StartLineage.Base);
+            }
+            else if (plan.StartedFrom is not null)
+            {
+                models[model] = plan.Start;
+                lineages[model] = plan.StartLineage;
+            }
         }
 
         return generations.Publish(champion, models, lineages, run.Plan.Probes);
     }
 
-    private static string FolderOf(RunUnderWay run, ModelPlan plan) => run.Of(plan.Model).Passed ? plan.ChallengerIn(run.Folder) : plan.Start;
+    private static bool IsIn(Generation generation, RunUnderWay run, ModelPlan plan) => run.Of(plan.Model).Passed
+        ? generation.Holds(plan.Model, plan.ChallengerIn(run.Folder))
+        : generation.LineageOf(plan.Model).Since == plan.StartLineage.Since;
 
     private static partial class Log
     {

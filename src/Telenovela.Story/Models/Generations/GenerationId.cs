@@ -11,6 +11,9 @@ internal static class GenerationId
 
     public static bool IsBefore(string one, string other) => string.CompareOrdinal(one, other) < 0;
 
+    /// <summary>Whether a generation is younger than the one in use; every one is younger than the shipped models.</summary>
+    public static bool IsSince(string? inUse, string other) => inUse is null || IsBefore(inUse, other);
+
     /// <summary>The moment, or the second behind the newest generation where the clock was set back.</summary>
     public static string Next(DateTimeOffset now, string? newest)
     {

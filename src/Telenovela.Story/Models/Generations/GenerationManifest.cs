@@ -12,7 +12,10 @@ public sealed record GenerationManifest
     /// <summary>When it was published.</summary>
     public required DateTimeOffset Published { get; init; }
 
-    /// <summary>SHA-256 over the shipped models at that time (<see cref="ModelFiles.Fingerprint"/>): whoever ships new ones starts anew from them.</summary>
+    /// <summary>
+    /// SHA-256 over all shipped models at that time (<see cref="ModelFiles.Fingerprint"/>). <see cref="ModelLineage.Base"/> says for each model
+    /// which one it descends from; this is for older manifests, which don't.
+    /// </summary>
     public required string Base { get; init; }
 
     /// <summary>SHA-256 of each file, lower-case hexadecimal, by path with forward slashes.</summary>

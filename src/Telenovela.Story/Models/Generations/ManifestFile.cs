@@ -52,7 +52,6 @@ internal static class ManifestFile
     /// <summary>What the types don't say. Parents that are always older can't go round in a circle.</summary>
     private static bool IsSound(GenerationManifest manifest) =>
         (manifest.Parent is not { } parent || (GenerationId.Is(parent) && GenerationId.IsBefore(parent, manifest.Id)))
-        && manifest.Probes.Count > 0
         && manifest.Probes.Values.All(probe => probe is not null)
         && manifest.Models.All(model => manifest.Probes.ContainsKey(model.Key) && model.Value is { } lineage && lineage.Contributions.All(name => name is not null))
         && manifest.Files.Values.All(hash => hash is not null);

@@ -27,6 +27,15 @@ public static class ModelFiles
     public static string Fingerprint(string directory) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Concat(Hashes(directory).Select(file => $"{file.Key} {file.Value}\n")))));
 
+    /// <summary>SHA-256 of a model, whatever else lies in its folder.</summary>
+    /// <param name="folder">The model's folder.</param>
+    /// <returns>Lower-case hexadecimal; null where there is no model.</returns>
+    /// <exception cref="IOException">A file can't be read.</exception>
+    public static string? FingerprintOf(string folder) => File.Exists(Path.Combine(folder, CheckpointFolder.DescriptionFile))
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
+            new[] { CheckpointFolder.DescriptionFile, CheckpointFolder.WeightsFile }.Where(file => File.Exists(Path.Combine(folder, file))).Select(file => $"{file} {Hash(Path.Combine(folder, file))}\n")))))
+        : null;
+
     /// <summary>Copies a model folder and has it written to the disk.</summary>
     /// <param name="from">The folder.</param>
     /// <param name="to">A folder that isn't there yet.</param>

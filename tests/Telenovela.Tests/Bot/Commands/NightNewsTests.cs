@@ -45,7 +45,6 @@ public sealed class NightNewsTests
     }
 
     [Theory]
-    [InlineData(0, 0, "**Last night I learned anew, without lines that were deleted**")]
     [InlineData(1, 0, "**Last night I learned a line**\nFrom this server: 1 of 1\nBy: A")]
     [InlineData(2, 0, "**Last night I learned 2 lines**\nFrom this server: 2 of 2\nBy: A, B")]
     [InlineData(0, 1, "**Last night I learned a line**\nFrom this server: 1 of 1\nBy: somebody who isn't named")]
@@ -61,6 +60,19 @@ public sealed class NightNewsTests
         }
 
         Assert.Equal(content, (await TellAsync(bot, learned)).Content);
+    }
+
+    [Theory]
+    [InlineData(1, RunTrigger.Nightly, "en-US", "**Last night I learned anew, without lines that were deleted**")]
+    [InlineData(0, RunTrigger.Nightly, "en-US", "**Last night I learned anew, from other models that came with an update**")]
+    [InlineData(0, RunTrigger.Command, "en-US", "**I have just learned anew, from other models that came with an update**")]
+    [InlineData(0, RunTrigger.Nightly, "es-ES", "**Anoche aprendí de nuevo, a partir de otros modelos que llegaron con una actualización**")]
+    [InlineData(0, RunTrigger.Command, "es-ES", "**Acabo de aprender de nuevo, a partir de otros modelos que llegaron con una actualización**")]
+    public async Task Says_Why_It_Learned_Anew_When_No_Line_Is_New(int gone, RunTrigger trigger, string locale, string content)
+    {
+        await using var bot = await StartAsync(locale);
+
+        Assert.Equal(content, (await TellAsync(bot, [], new RunReport { Models = [NightRuns.Model() with { GoneLines = gone }] }, trigger)).Content);
     }
 
     [Fact]

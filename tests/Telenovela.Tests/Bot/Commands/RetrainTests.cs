@@ -47,7 +47,7 @@ public sealed class RetrainTests
     public async Task Refuses_A_Press_When_The_Permission_Is_Gone(string customId)
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();
-        await bot.PromoteAsync("20261125-030011");
+        bot.Models.InUse = "20261125-030011";
 
         var answer = await bot.AnswerAsync(bot.Press(customId, new CarryingMessage(900, "", [])) with { MemberPermissions = 0 });
 
@@ -201,6 +201,18 @@ public sealed class RetrainTests
     }
 
     [Theory]
+    [InlineData("en-US", "the weights that training began with write now, as `20261126-030011`")]
+    [InlineData("es-ES", "escriben los pesos con los que empezó el entrenamiento, como `20261126-030011`")]
+    public async Task Says_What_Writes_When_The_Models_Before_Had_To_Go_And_The_New_Ones_Failed(string locale, string words)
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await bot.AddAsync(RunState.Rejected, new RunReport { Models = [NightRuns.Model(passes: false)] }, "20261126-030011");
+
+        Assert.Contains(words, (await RetrainAsync(bot, "status", locale)).Embeds[0].Description, StringComparison.Ordinal);
+        Assert.EndsWith("`20261126-030011`", (await RetrainAsync(bot, "history", locale)).Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(SkipReason.NothingNew, "en-US", "no line was approved since")]
     [InlineData(SkipReason.RolledBack, "en-US", "learned once already")]
     [InlineData(SkipReason.TooFew, "en-US", "fewer new lines")]
@@ -271,9 +283,12 @@ public sealed class RetrainTests
     public async Task Goes_Back_When_It_Is_Confirmed(string locale, string question, string done)
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();
-        await bot.PromoteAsync("20261125-030011");
-        await bot.PromoteAsync("20261126-030011");
-        bot.Retraining.RollBack = () => bot.Get<TrainingRunStore>().RolledBackAsync("20261125-030011", CancellationToken.None);
+        (bot.Models.InUse, bot.Models.Before) = ("20261126-030011", () => "20261125-030011");
+        bot.Retraining.RollBack = () =>
+        {
+            bot.Models.InUse = "20261125-030011";
+            return bot.Get<TrainingRunStore>().RolledBackAsync("20261125-030011", CancellationToken.None);
+        };
 
         var asked = await RetrainAsync(bot, "rollback", locale);
         Assert.Equal(0, bot.Retraining.RollBacks);
@@ -294,7 +309,7 @@ public sealed class RetrainTests
     public async Task Names_The_Shipped_Models_When_There_Is_No_Generation_Before()
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();
-        await bot.PromoteAsync("20261125-030011");
+        bot.Models.InUse = "20261125-030011";
         bot.Retraining.MoveTo(Training(bot));
 
         var asked = await RetrainAsync(bot, "rollback");
@@ -303,21 +318,19 @@ public sealed class RetrainTests
         Assert.Contains("A run is under way; it is stopped first.", asked.Embeds[0].Description, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Looks_Behind_Earlier_Steps_Back_When_It_Says_What_Will_Be_In_Use()
+    [Theory]
+    [InlineData("en-US", "nothing was changed")]
+    [InlineData("es-ES", "El motivo, en inglés")]
+    public async Task Asks_Nothing_When_There_Is_Nothing_Usable_To_Go_Back_To(string locale, string words)
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();
-        var runs = bot.Get<TrainingRunStore>();
-        var stop = TestContext.Current.CancellationToken;
-        await bot.PromoteAsync("20261125-030011");
-        await bot.PromoteAsync("20261126-030011");
-        await runs.RolledBackAsync("20261125-030011", stop);
-        Assert.Equal(new StepBack("20261125-030011", null, true), await StepBack.OfAsync(runs, stop));
-        await bot.PromoteAsync("20261128-030011");
+        bot.Models.InUse = "20261125-030011";
+        bot.Models.Before = () => throw new GenerationException("There is nothing to go back to.");
 
-        Assert.Equal(new StepBack("20261128-030011", "20261125-030011", true), await StepBack.OfAsync(runs, stop));
-        await runs.RolledBackAsync(null, stop);
-        Assert.Null((await StepBack.OfAsync(runs, stop)).InUse);
+        var answer = await RetrainAsync(bot, "rollback", locale);
+
+        Assert.Contains(words, answer.Content, StringComparison.Ordinal);
+        Assert.Empty(answer.Rows);
     }
 
     [Theory]
@@ -339,7 +352,7 @@ public sealed class RetrainTests
     public async Task Says_Why_When_Going_Back_Is_Impossible(string locale, string words)
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();
-        await bot.PromoteAsync("20261125-030011");
+        bot.Models.InUse = "20261125-030011";
         bot.Retraining.RollBack = () => throw new GenerationException("There is *nothing* to go back to.");
         var asked = await RetrainAsync(bot, "rollback", locale);
 

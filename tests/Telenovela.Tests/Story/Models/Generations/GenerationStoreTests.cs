@@ -150,7 +150,6 @@ public sealed class GenerationStoreTests : IDisposable
         var lineages = new Dictionary<string, ModelLineage>();
         var probes = new Dictionary<string, string> { ["m"] = "ANA" };
 
-        Assert.Throws<GenerationException>(() => Store.Publish(Store.Resolve(), new Dictionary<string, string>(), lineages, probes));
         Assert.Throws<ArgumentException>(() => Store.Publish(Store.Resolve(), new Dictionary<string, string> { ["../m"] = models["m"] }, lineages, new Dictionary<string, string> { ["../m"] = "ANA" }));
         Assert.Throws<ArgumentException>(() => Store.Publish(Store.Resolve(), models, GenerationsUnderTest.Learned, probes));
         Assert.Throws<ArgumentException>(() => Store.Publish(Store.Resolve(), models, lineages, new Dictionary<string, string>()));
@@ -452,20 +451,63 @@ public sealed class GenerationStoreTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_The_Last_One_Rolled_Back_When_Pruned_Unless_It_Must_Go()
+    public void Keeps_Those_Rolled_Back_That_Are_Younger_Than_The_One_In_Use_When_Pruned()
     {
         _generations.Publish(1);
-        for (var night = 2; night <= 6; night++)
+        for (var night = 2; night <= 4; night++)
         {
             _generations.Publish(night);
             Store.RollBack();
         }
 
-        var newest = Store.Withdrawn[^1].Id;
+        var withdrawn = Store.Withdrawn.Select(manifest => manifest.Id).ToList();
         Assert.Empty(Store.Prune(2, long.MaxValue, _ => false));
-        Assert.Equal([newest], Store.Withdrawn.Select(manifest => manifest.Id));
-        Assert.Empty(Store.Prune(2, long.MaxValue, manifest => manifest.Id == newest));
-        Assert.Equal([Store.Ids[0], "CURRENT"], _generations.Entries);
+        Assert.Equal(withdrawn, Store.Withdrawn.Select(manifest => manifest.Id));
+        Assert.Equal(withdrawn, Store.WithdrawnSince(Store.Resolve()).Select(manifest => manifest.Id));
+
+        // What must go goes; of the others the newest stays longest.
+        Assert.Empty(Store.Prune(2, long.MaxValue, manifest => manifest.Id == withdrawn[1]));
+        Assert.Equal([withdrawn[0], withdrawn[2]], Store.Withdrawn.Select(manifest => manifest.Id));
+        Assert.Empty(Store.Prune(2, (5 * ModelFiles.SizeOf(Store.Resolve().Directory)) / 2));
+        Assert.Equal([withdrawn[2]], Store.Withdrawn.Select(manifest => manifest.Id));
+
+        // Once there is a younger one in use nobody would make them again.
+        _generations.Publish(5);
+        Assert.Empty(Store.WithdrawnSince(Store.Resolve()));
+        Store.Prune(2, long.MaxValue);
+        Assert.Equal([.. Store.Ids, "CURRENT"], _generations.Entries);
+    }
+
+    [Fact]
+    public void Keeps_All_Rolled_Back_When_The_Shipped_Models_Are_In_Use()
+    {
+        _generations.Publish(1);
+        _generations.Publish(2);
+        Store.RollBack();
+        Store.RollBack();
+
+        Store.Prune(2, long.MaxValue);
+
+        Assert.Equal(2, Store.WithdrawnSince(Store.Resolve()).Count);
+    }
+
+    [Fact]
+    public void Says_Beforehand_What_Rolling_Back_Puts_To_Use()
+    {
+        Assert.Throws<GenerationException>(Store.FindBefore);
+        for (var night = 1; night <= 3; night++)
+        {
+            _generations.Publish(night);
+        }
+
+        File.Delete(Path.Combine(_generations.At(Store.Ids[1]), "manifest.json"));
+        for (var step = 0; step < 2; step++)
+        {
+            var before = Store.FindBefore().Id;
+            Assert.Equal(before, Store.RollBack().Id);
+        }
+
+        Assert.Null(Store.Named);
     }
 
     [Fact]

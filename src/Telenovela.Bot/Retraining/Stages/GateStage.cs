@@ -28,7 +28,7 @@ public sealed class GateStage(TrainingLines lines, IOptions<RetrainingOptions> o
                 throw new LinesGoneException();
             }
 
-            run.Know(plan.Model, known => known with { Findings = PromotionGate.Judge(known, options.Value.Tolerance, forbidden) });
+            run.Know(plan.Model, known => known.Failure is not null ? known : known with { Findings = PromotionGate.Judge(known, options.Value.Tolerance, forbidden) });
         }
 
         if (run.Plan.Models.All(plan => !plan.MustGo && !run.Of(plan.Model).Passed))

@@ -5,7 +5,7 @@ namespace Telenovela.Bot.Retraining.Stages;
 /// <summary>What a model has to learn, and from which weights it would begin.</summary>
 /// <param name="Model">Its folder's name.</param>
 /// <param name="Champion">The folder of the model in use.</param>
-/// <param name="Start">The weights to begin with.</param>
+/// <param name="Start">The weights to begin with; null where there are none.</param>
 /// <param name="Gone">Lines that the champion has learned and that may no longer be learned.</param>
 /// <param name="MustGo">Whether the champion goes in any case, however little there is to learn: lines are gone, or another model is shipped now.</param>
 /// <param name="News">Lines that the weights haven't learned.</param>
@@ -15,10 +15,14 @@ namespace Telenovela.Bot.Retraining.Stages;
 internal sealed record LearningNeed(
     string Model,
     string Champion,
-    StartingWeights Start,
+    StartingWeights? Start,
     int Gone,
     bool MustGo,
     IReadOnlyList<ApprovedLine> News,
     IReadOnlyList<ApprovedLine> Known,
     IReadOnlyList<long> NewLines,
-    long Watermark);
+    long Watermark)
+{
+    /// <summary>Why there are no weights to begin with, in English, for people.</summary>
+    public string? Problem { get; init; }
+}

@@ -28,7 +28,6 @@ internal sealed class LearningNeeds(
 
     /// <summary>The models' needs.</summary>
     /// <param name="checkpoints">The models in use, by folder.</param>
-    /// <exception cref="RetrainingException">Weights to begin with are missing.</exception>
     public List<LearningNeed> Of(IReadOnlyDictionary<string, Checkpoint> checkpoints)
     {
         var shares = Share(checkpoints);
@@ -68,9 +67,14 @@ internal sealed class LearningNeeds(
         }
 
         var start = mustGo ? StartOf(model, isOutdated) : InUse(model);
-        var unknown = Without(start.Lineage, trainable);
+        var unknown = Without(start?.Lineage ?? ModelLineage.Shipped, trainable);
         return new LearningNeed(
-            model, _models[model], start, gone, mustGo, unknown, [.. trainable.Except(unknown)], [.. news.Select(line => line.Sequence)], watermark);
+            model, _models[model], start, gone, mustGo, unknown, [.. trainable.Except(unknown)], [.. news.Select(line => line.Sequence)], watermark)
+        {
+            Problem = start is null
+                ? $"The model {model} learned lines that were deleted since, and the shipped model to begin anew with is not in {generations.Shipped}. Put it there."
+                : null,
+        };
     }
 
     /// <summary>Whether there is something that neither the model has learned nor one that was rolled back or refused.</summary>
@@ -107,7 +111,7 @@ internal sealed class LearningNeeds(
     private StartingWeights InUse(string model) => Weights(champion, model, _models[model]);
 
     /// <summary>The nearest weights before the champion's that descend from the model that is shipped now and never saw a line that is gone; at last that model.</summary>
-    private StartingWeights StartOf(string model, bool isOutdated)
+    private StartingWeights? StartOf(string model, bool isOutdated)
     {
         for (var id = isOutdated ? null : champion.Manifest?.Parent; id is not null;)
         {
@@ -136,7 +140,7 @@ internal sealed class LearningNeeds(
         var shipped = Path.Combine(generations.Shipped, model);
         return ModelFiles.FingerprintOf(shipped) is { } fingerprint
             ? new StartingWeights(shipped, null, ModelLineage.Shipped with { Base = fingerprint })
-            : throw new RetrainingException($"The model {model} learned lines that were deleted since, and the shipped model to begin anew with is not in {generations.Shipped}. Put it there.");
+            : null;
     }
 
     private StartingWeights Weights(Generation generation, string model, string folder) => new(

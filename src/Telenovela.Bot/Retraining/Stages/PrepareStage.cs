@@ -4,6 +4,7 @@ using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Retraining.Reports;
 using Telenovela.Bot.Retraining.Runs;
 using Telenovela.Bot.Retraining.Texts;
+using Telenovela.Bot.Retraining.Training;
 using Telenovela.Bot.Storage.Rows;
 using Telenovela.Corpus.Training;
 using Telenovela.Engine.Checkpoints;
@@ -56,62 +57,85 @@ public sealed class PrepareStage(
             return;
         }
 
-        var corpus = ModelCorpus.Load(contributions.Value.CorpusDirectory, cancellationToken);
-        var written = new List<(ModelPlan Plan, ModelReport Report)>();
-        foreach (var need in pressing)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-
-            // From here on the weights that training begins with speak for the model: what is held out may be other text than before.
-            var start = checkpoints[need.Model] = CheckpointFolder.Load(need.Start.Folder);
-            written.Add(Write(run, need, start, corpus));
-        }
-
+        var corpus = await BackgroundPriority.RunAsync(() => ModelCorpus.Load(contributions.Value.CorpusDirectory, cancellationToken)).ConfigureAwait(false);
+        var planned = pressing.Select(need => Plan(run, need, checkpoints)).ToList();
         run.Plan = new RunPlan(
             champion.Id,
-            [.. written.Select(one => one.Plan)],
+            [.. planned.Select(model => model.Plan).OfType<ModelPlan>()],
             checkpoints.ToDictionary(model => model.Key, model => ProbeText(model.Value, corpus)));
-        run.Report = run.Report with { Models = [.. written.Select(one => one.Report)] };
+        run.Report = run.Report with { Models = [.. planned.Select(model => model.Report)] };
+        foreach (var (need, plan) in pressing.Zip(planned, (need, model) => (need, model.Plan)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (plan is not null)
+            {
+                await run.TryAsync(
+                    plan.Model,
+                    async () => run.Know(plan.Model, await BackgroundPriority.RunAsync(() => Write(run, need, plan, checkpoints[plan.Model], corpus)).ConfigureAwait(false))).ConfigureAwait(false);
+            }
+        }
+
+        run.RequireWork();
     }
 
-    private (ModelPlan Plan, ModelReport Report) Write(RunUnderWay run, LearningNeed need, Checkpoint start, IReadOnlyList<TrainingEpisode> corpus)
+    /// <summary>Plans a model's part. Without usable weights to begin with there is none, and the report says why.</summary>
+    private static (ModelPlan? Plan, ModelReport Report) Plan(RunUnderWay run, LearningNeed need, OrderedDictionary<string, Checkpoint> checkpoints)
+    {
+        var report = new ModelReport(need.Model, LanguageOf(checkpoints[need.Model]))
+        {
+            NewLines = need.NewLines.Count,
+            GoneLines = need.Gone,
+            StartedFrom = need.Start?.Generation,
+            Watermark = need.Watermark,
+        };
+        if (need.Start is null)
+        {
+            return (null, report with { Failure = need.Problem });
+        }
+
+        try
+        {
+            // From here on the weights that training begins with speak for the model: what is held out may be other text than before.
+            checkpoints[need.Model] = CheckpointFolder.Load(need.Start.Folder);
+        }
+        catch (Exception unusable) when (unusable is CheckpointException or IOException or UnauthorizedAccessException)
+        {
+            return (null, report with { Failure = unusable.Message });
+        }
+
+        IReadOnlyList<string> keys = [.. need.News.Concat(need.Known).Select(line => line.LearningKey).Union(need.Start.Lineage.Contributions, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var plan = new ModelPlan(
+            need.Model, LanguageOf(checkpoints[need.Model]), need.Champion, need.Start.Folder, need.Start.Generation, need.NewLines, keys, need.Watermark, run.Id)
+        {
+            MustGo = need.MustGo,
+            StartLineage = need.Start.Lineage,
+        };
+        return (plan, report with { Language = plan.Language, Lines = plan.Keys.Count });
+    }
+
+    /// <summary>Writes down what a model is to learn.</summary>
+    /// <returns>What is known of it then.</returns>
+    private Func<ModelReport, ModelReport> Write(RunUnderWay run, LearningNeed need, ModelPlan plan, Checkpoint start, IReadOnlyList<TrainingEpisode> corpus)
     {
         // The model says what was held out when it was first trained; whatever is trained from it says the same.
         var part = ModelCorpus.Of(corpus, start.Origin) ?? throw new RetrainingException(
             $"The corpus in {contributions.Value.CorpusDirectory} lacks episodes that were held out from the model {need.Model} ({string.Join(", ", start.Origin.HeldOut)}), so nobody could tell whether it gets better. Set Contributions:CorpusDirectory to the corpus that it was trained on.");
         var learned = LearnedTelenovelas.Read(start.Origin.Metadata);
         var text = TrainingMix.Of(need.News, need.Known, part.Episodes, learned, options.Value, run.Id);
-        var plan = new ModelPlan(
-            need.Model,
-            learned.Count > 0 ? learned[0].Language : "",
-            need.Champion,
-            need.Start.Folder,
-            need.Start.Generation,
-            need.NewLines,
-            [.. need.News.Concat(need.Known).Select(line => line.LearningKey).Union(need.Start.Lineage.Contributions, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            need.Watermark,
-            run.Id)
-        {
-            MustGo = need.MustGo,
-            StartLineage = need.Start.Lineage,
-        };
         new PreparedTraining(
             new TrainingData(text, part.HeldOutText, [.. part.HeldOut.Select(episode => episode.Name)]),
             ContributedText.Learned(learned, [.. need.News, .. need.Known]),
             part.Files).Save(plan.TextIn(run.Folder));
         var vocabulary = start.Tokenizer.Vocabulary.ToHashSet(StringComparer.Ordinal);
-        return (plan, new ModelReport(need.Model, plan.Language)
+        return known => known with
         {
-            NewLines = plan.NewLines.Count,
-            Lines = plan.Keys.Count,
-            GoneLines = need.Gone,
-            StartedFrom = plan.StartedFrom,
-            Watermark = need.Watermark,
             NewCharacters = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()).Distinct().Where(character => !vocabulary.Contains(character)).Order(StringComparer.Ordinal)),
             CorpusFingerprint = part.Fingerprint,
             HeldOutFingerprint = part.HeldOutFingerprint,
-        });
+        };
     }
+
+    private static string LanguageOf(Checkpoint checkpoint) => LearnedTelenovelas.Read(checkpoint.Origin.Metadata) is [var first, ..] ? first.Language : "";
 
     private static OrderedDictionary<string, Checkpoint> LoadUsable(IReadOnlyDictionary<string, string> folders)
     {

@@ -39,7 +39,7 @@ public sealed partial class PublishStage(GenerationStore generations, LiveModels
         var learnable = await lines.LearnableAsync(cancellationToken).ConfigureAwait(false);
         if (!isDone)
         {
-            if (changes.Values.Any(plan => run.Of(plan.Model).Passed && plan.Keys.Any(key => !learnable.Contains(key))))
+            if (changes.Values.Any(plan => (run.Of(plan.Model).Passed ? plan.Keys : plan.StartLineage.Contributions).Any(key => !learnable.Contains(key))))
             {
                 throw new LinesGoneException();
             }

@@ -92,7 +92,7 @@ public sealed class RunUnderWay(long id, RunTrigger trigger, string folder, Acti
     /// <exception cref="RetrainingException">It is so; the message tells what went wrong.</exception>
     public void RequireWork()
     {
-        if (Report.Models.Count > 0 && Report.Models.All(model => model is { Failure: not null, GoneLines: 0 }))
+        if (Plan.Models.All(plan => !plan.MustGo && Of(plan.Model).Failure is not null))
         {
             throw new RetrainingException(string.Join(" ", Report.Models.Select(model => model.Failure).Distinct()));
         }

@@ -17,6 +17,8 @@ public static partial class BackgroundPriority
     /// <summary>
     /// Gives every thread of this process the lowest priority, and so every one that they make. On Linux they also run only when no other thread wants to
     /// (SCHED_IDLE, sched(7)): whoever wakes need not wait until they pause. That can't be taken back, so it is for processes that do nothing else.
+    /// The C library notes a thread's policy when it is made, and with enough rights .NET gives later threads of its own the noted one back; those keep the
+    /// lowest priority, and the one that works is there already.
     /// </summary>
     public static void TakeForProcess()
     {

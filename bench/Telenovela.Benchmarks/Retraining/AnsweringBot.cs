@@ -18,7 +18,7 @@ internal sealed partial class AnsweringBot : IAsyncDisposable
     private readonly Task _reading;
     private readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _warnings = new();
-    private Process? _training;
+    private Process? _child;
 
     private AnsweringBot(string folder, Process process)
     {
@@ -43,15 +43,15 @@ internal sealed partial class AnsweringBot : IAsyncDisposable
         }
     }
 
-    /// <summary>Processor seconds of the child that trains so far; 0 while there is none.</summary>
-    public double TrainingSeconds
+    /// <summary>Processor seconds of the child that trains or measures so far; 0 while there is none.</summary>
+    public double ChildSeconds
     {
         get
         {
             try
             {
-                _training?.Refresh();
-                return _training is { HasExited: false } ? _training.TotalProcessorTime.TotalSeconds : 0;
+                _child?.Refresh();
+                return _child is { HasExited: false } ? _child.TotalProcessorTime.TotalSeconds : 0;
             }
             catch (InvalidOperationException)
             {
@@ -84,7 +84,7 @@ internal sealed partial class AnsweringBot : IAsyncDisposable
     public async Task TrainAsync(double seconds)
     {
         var since = Stopwatch.StartNew();
-        while (TrainingSeconds < seconds)
+        while (ChildSeconds < seconds)
         {
             await PauseAsync(since, "Training never got to work");
         }
@@ -116,14 +116,14 @@ internal sealed partial class AnsweringBot : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _reading;
         _process.Dispose();
-        _training?.Dispose();
+        _child?.Dispose();
     }
 
     [GeneratedRegex(@"Discord posts interactions to (\S+)/interactions")]
     private static partial Regex Listening();
 
-    [GeneratedRegex("Training in process ([0-9]+)")]
-    private static partial Regex Training();
+    [GeneratedRegex("(?:Training|Measuring) in process ([0-9]+)")]
+    private static partial Regex Child();
 
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
@@ -168,10 +168,10 @@ internal sealed partial class AnsweringBot : IAsyncDisposable
             {
                 _url.TrySetResult(listening.Groups[1].Value);
             }
-            else if (Training().Match(line) is { Success: true } training)
+            else if (Child().Match(line) is { Success: true } child)
             {
-                _training?.Dispose();
-                _training = Process.GetProcessById(int.Parse(training.Groups[1].Value, CultureInfo.InvariantCulture));
+                _child?.Dispose();
+                _child = Process.GetProcessById(int.Parse(child.Groups[1].Value, CultureInfo.InvariantCulture));
             }
             else if (line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))
             {

@@ -8,7 +8,7 @@ using Telenovela.Tests.Retraining;
 namespace Telenovela.Benchmarks.Retraining;
 
 /// <summary>
-/// Kills a retraining process with SIGKILL, its training child with it every other time, while it trains, measures and publishes. After every kill
+/// Kills a retraining process with SIGKILL, its child with it every other time, while it trains, measures and publishes. After every kill
 /// <c>CURRENT</c> must name a whole generation, and the training must have noted how far it was within a checkpoint's interval; at last a run must end well.
 /// Uses the tests' small model, so that a run takes seconds.
 /// </summary>

@@ -9,8 +9,8 @@ namespace Telenovela.Benchmarks.Retraining;
 
 /// <summary>
 /// How fast the bot acknowledges interactions while it learns, against idle times of the same run: the real program with the shipped models takes
-/// signed interactions over HTTP while phases alternate. First the training (a child process) is measured, then, in a bot that has less to train,
-/// the stage that compares models (in the bot's own process). Between the phases the interactions go on; their answers count for the slowest only.
+/// signed interactions over HTTP while phases alternate. First the training is measured, then, in a bot that has less to train, the stage that compares
+/// models; each in a child process. Between the phases the interactions go on; their answers count for the slowest only.
 /// </summary>
 internal sealed class RetrainLatency : IAsyncDisposable
 {
@@ -173,11 +173,11 @@ internal sealed class RetrainLatency : IAsyncDisposable
         var took = Worked().Zip(before, (now, then) => (now - then) / clock.Elapsed.TotalSeconds).ToList();
         _others[phase] = took[3] - took[0] - took[1] - took[2];
         _processors[phase] = string.Create(
-            CultureInfo.InvariantCulture, $"processors: bot {took[0]:0.00}, training {took[1]:0.00}, bench {took[2]:0.00}, others {_others[phase]:0.00}");
+            CultureInfo.InvariantCulture, $"processors: bot {took[0]:0.00}, its child {took[1]:0.00}, bench {took[2]:0.00}, others {_others[phase]:0.00}");
     }
 
-    /// <summary>Processor seconds of bot, training, this program, and the whole machine.</summary>
-    private double[] Worked() => [_bot.Seconds, _bot.TrainingSeconds, Environment.CpuUsage.TotalTime.TotalSeconds, MachineTime.Seconds ?? double.NaN];
+    /// <summary>Processor seconds of bot, its child, this program, and the whole machine.</summary>
+    private double[] Worked() => [_bot.Seconds, _bot.ChildSeconds, Environment.CpuUsage.TotalTime.TotalSeconds, MachineTime.Seconds ?? double.NaN];
 
     private bool Report(string kind, int pairs, IReadOnlyList<Acknowledgement> answers, List<Acknowledgement> deferred)
     {

@@ -40,6 +40,7 @@ public static class RetrainingServiceCollectionExtensions
         services.AddSingleton<RollBack>();
         services.AddSingleton<KeptGenerations>();
         services.AddSingleton<ITrainingProcess, TrainingProcess>();
+        services.AddSingleton<IMeasuringProcess, MeasuringProcess>();
 
         // In this order they are done.
         services.AddSingleton<IRetrainingStage, PrepareStage>();

@@ -48,16 +48,19 @@ public static class CheckpointFolder
         }
 
         WriteFlushed(Path.Combine(unfinished, DescriptionFile), description);
+        FolderFlush.Flush(unfinished);
         if (Directory.Exists(directory))
         {
             var replaced = directory + Replaced + suffix;
             Directory.Move(directory, replaced);
             Directory.Move(unfinished, directory);
+            FolderFlush.Flush(Path.GetDirectoryName(directory)!);
             Directory.Delete(replaced, recursive: true);
         }
         else
         {
             Directory.Move(unfinished, directory);
+            FolderFlush.Flush(Path.GetDirectoryName(directory)!);
         }
     }
 

@@ -4,21 +4,17 @@ namespace Telenovela.Engine.Novelty;
 public static class LongestCopy
 {
     /// <summary>The longest run of characters that both texts share.</summary>
-    /// <remarks>For each place the run found so far is tried to be longer by one; so the source is searched about once a character of the text.</remarks>
     /// <param name="text">A text of some hundred characters.</param>
     /// <param name="source">What it may have been taken from.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <returns>UTF-16 characters.</returns>
-    public static int Of(ReadOnlySpan<char> text, ReadOnlySpan<char> source)
-    {
-        var longest = 0;
-        for (var from = 0; from + longest < text.Length; from++)
-        {
-            while (from + longest < text.Length && source.IndexOf(text.Slice(from, longest + 1)) >= 0)
-            {
-                longest++;
-            }
-        }
+    public static int Of(string text, ReadOnlySpan<char> source, CancellationToken cancellationToken = default) => Of([text], source, cancellationToken)[0];
 
-        return longest;
-    }
+    /// <summary>For each of some texts the longest run of characters that it shares with the source, which is read once for all of them.</summary>
+    /// <param name="texts">Texts that are short beside the source: what is kept of them takes about a hundred bytes a character.</param>
+    /// <param name="source">What they may have been taken from.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>UTF-16 characters, in the order of the texts.</returns>
+    public static IReadOnlyList<int> Of(IReadOnlyList<string> texts, ReadOnlySpan<char> source, CancellationToken cancellationToken = default) =>
+        new SuffixAutomaton(texts).LongestIn(source, cancellationToken);
 }

@@ -203,6 +203,7 @@ internal static class RetrainCommands
     {
         GateRule.Finite => "losses that are no numbers",
         GateRule.HeldOutEpisodes => "held-out episodes, worse by",
+        GateRule.Drift => "held-out episodes, worse than the shipped model by",
         GateRule.HeldOutContributions => "held-out contributions, worse by",
         GateRule.Endings => "texts that end their lines",
         GateRule.KnownWords => "share of known words",

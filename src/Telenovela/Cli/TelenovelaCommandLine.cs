@@ -48,6 +48,7 @@ internal static class TelenovelaCommandLine
         root.Subcommands.Add(CorpusCommands.Create());
         root.Subcommands.Add(DatabaseCommands.Create());
         root.Subcommands.Add(TrainCommand.Create());
+        root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(RetrainCommands.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(RegistrationCommands.Create());

@@ -24,6 +24,7 @@ internal static class NightRuns
         [
             new GateFinding(GateRule.Finite, true, 0, 0),
             new GateFinding(GateRule.HeldOutEpisodes, passes, challenger - champion, 0.005),
+            new GateFinding(GateRule.Drift, true, -0.0061, 0.02),
             new GateFinding(GateRule.HeldOutContributions, true, -0.15, 0.031),
             new GateFinding(GateRule.Endings, true, 0.97, 0.9),
             new GateFinding(GateRule.KnownWords, true, 0.995, 0.95),

@@ -38,6 +38,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("train", "--text", "x", "--output", "y", "--epochs", "2.5")]
     [InlineData("train", "--output", "x")]
     [InlineData("frobnicate")]
+    [InlineData("measure")]
     [InlineData("commands", "register", "--guild", "here")]
     [InlineData("bot", "--urls", "nonsense")]
     public async Task Exits_With_2_When_The_Usage_Is_Wrong(params string[] arguments)
@@ -66,6 +67,8 @@ public sealed class CommandLineTests : IDisposable
             ["commands", "register"],
             ["train", "--text", Path.Combine(_folder, "missing.txt"), "--output", Path.Combine(_folder, "out")],
             ["evaluate", "--model", Path.Combine(_folder, "nowhere"), "--text", text],
+            ["measure", "--order", Path.Combine(_folder, "missing.json")],
+            ["measure", "--order", text],
         })
         {
             var (code, output, error) = await TelenovelaProcess.RunAsync(arguments);
@@ -73,6 +76,16 @@ public sealed class CommandLineTests : IDisposable
             Assert.Empty(output);
             Assert.True(error.Length > 20 && !error.Contains("   at ", StringComparison.Ordinal), error);
         }
+    }
+
+    [Fact]
+    public async Task Keeps_What_The_Retraining_Starts_For_Itself_Out_Of_The_Help()
+    {
+        var (code, output, _) = await TelenovelaProcess.RunAsync("--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("retrain", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("measure", output, StringComparison.Ordinal);
     }
 
     [Fact]

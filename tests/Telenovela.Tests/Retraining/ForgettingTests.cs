@@ -121,16 +121,22 @@ public sealed class ForgettingTests
     public async Task Measures_Lines_Whose_Consent_Was_Withdrawn_Against_Paraphrases()
     {
         await using var night = await NightUnderTest.OpenAsync();
+        var random = new Random(31);
         await night.GiveAsync(20);
-        await night.GiveAsync(8, StoreUnderTest.Luis);
+        for (var at = 0; at < 10; at++)
+        {
+            // So long that no line of the others is nearly the same.
+            await night.GiveAsync(1, StoreUnderTest.Luis, $"{TinyShow.Line(random)} {TinyShow.Line(random)} {TinyShow.Line(random)}");
+        }
+
         await night.RunAsync();
         await night.Store.Get<ConsentRegister>().WithdrawAsync(StoreUnderTest.Luis, Stop);
 
         var run = await night.RunAsync();
 
         Assert.True(run.State == RunState.Promoted, run.Report.ToJson());
-        Assert.Equal(8, run.Report.Models[0].Exposure!.Lines);
-        Assert.Equal(8, run.Report.Models[0].GoneLines);
+        Assert.Equal(10, run.Report.Models[0].Exposure!.Lines);
+        Assert.Equal(10, run.Report.Models[0].GoneLines);
         Assert.Equal(20, night.Live.Generation.LineageOf(TinyShow.Model).Contributions.Count);
     }
 
@@ -222,6 +228,22 @@ public sealed class ForgettingTests
             night.Store.Clock.Advance(DeletionWatch.Pause);
             await Task.Delay(5, Stop);
         }
+    }
+
+    [Fact]
+    public async Task Does_Not_Measure_Withdrawn_Lines_That_Somebody_Else_Gave_Too()
+    {
+        await using var night = await NightUnderTest.OpenAsync();
+        await night.GiveAsync(20);
+        await night.GiveAsync(1, StoreUnderTest.Luis, Secret);
+        await night.GiveAsync(1, StoreUnderTest.Luis, "La luz se apaga a medianoche");
+        await night.GiveAsync(1, StoreUnderTest.Ana, Secret + "!");
+        await night.Store.Get<ConsentRegister>().WithdrawAsync(StoreUnderTest.Luis, Stop);
+
+        await night.RunAsync();
+
+        Assert.Equal(["La luz se apaga a medianoche"], night.Measuring.Orders[0].Withheld.Select(line => line.Text));
+        Assert.Equal(night.Measuring.Orders[0].Shipped, night.Measuring.Orders[0].Baseline);
     }
 
     private static RetrainingErasure Follower(NightUnderTest night) => night.Store.Get<IEnumerable<IErasureFollower>>().OfType<RetrainingErasure>().Single();

@@ -33,6 +33,27 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public async Task Measures_Anew_And_Trains_No_More_When_It_Was_Interrupted_While_Measuring()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var first = await NightUnderTest.OpenAsync(folder.Path))
+        {
+            await first.GiveAsync(20);
+            using var stopping = new CancellationTokenSource();
+            first.Measuring.Before = stopping.CancelAsync;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Runs.RunAsync(new RunRequest(RunTrigger.Nightly), CancellationToken.None, stopping.Token));
+        }
+
+        await using var second = await NightUnderTest.OpenAsync(folder.Path);
+        var run = await second.Runs.RunAsync(null, CancellationToken.None, Stop);
+
+        Assert.True(run!.State == RunState.Promoted, run.Report.ToJson());
+        Assert.Empty(second.Training.Orders);
+        Assert.Single(second.Measuring.Orders);
+        Assert.Equal(run.Report.Models[0].HeldOut!.Champion, run.Report.Models[0].ShippedNats);
+    }
+
+    [Fact]
     public async Task Begins_Anew_When_What_The_Run_Knew_Is_Gone()
     {
         using var folder = new TemporaryFolder();

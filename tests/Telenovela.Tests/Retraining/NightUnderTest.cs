@@ -13,7 +13,7 @@ using Telenovela.Tests.Storage;
 
 namespace Telenovela.Tests.Retraining;
 
-/// <summary>The real retraining over a real database and real small models; only the training itself runs in this process.</summary>
+/// <summary>The real retraining over a real database and real small models; only training and measuring run in this process.</summary>
 internal sealed class NightUnderTest : IAsyncDisposable
 {
     /// <summary>The small model knows its telenovela as well as one can; whatever else it learns makes it worse there.</summary>
@@ -22,11 +22,14 @@ internal sealed class NightUnderTest : IAsyncDisposable
     private readonly bool _ownsFolder;
     private int _approved;
 
-    private NightUnderTest(StoreUnderTest store, FakeTraining training, bool ownsFolder) => (Store, Training, _ownsFolder) = (store, training, ownsFolder);
+    private NightUnderTest(StoreUnderTest store, FakeTraining training, FakeMeasuring measuring, bool ownsFolder) =>
+        (Store, Training, Measuring, _ownsFolder) = (store, training, measuring, ownsFolder);
 
     public StoreUnderTest Store { get; }
 
     public FakeTraining Training { get; }
+
+    public FakeMeasuring Measuring { get; }
 
     public FakeNews News => (FakeNews)Store.Get<INightNews>();
 
@@ -49,7 +52,7 @@ internal sealed class NightUnderTest : IAsyncDisposable
 
     private static async Task<NightUnderTest> OpenAsync(string shipped, string? folder, (string Key, object Value)[] settings)
     {
-        var training = new FakeTraining();
+        var (training, measuring) = (new FakeTraining(), new FakeMeasuring());
         var path = folder ?? Directory.CreateTempSubdirectory("telenovela-night-").FullName;
         var store = StoreUnderTest.PrepareWith(
             path,
@@ -57,13 +60,14 @@ internal sealed class NightUnderTest : IAsyncDisposable
             {
                 services.AddRetraining();
                 services.Replace(ServiceDescriptor.Singleton<ITrainingProcess>(training));
+                services.Replace(ServiceDescriptor.Singleton<IMeasuringProcess>(measuring));
                 services.AddSingleton<INightNews, FakeNews>();
                 services.AddSingleton(provider => new GenerationStore(provider.GetRequiredService<RetrainingPaths>().Models, shipped, provider.GetRequiredService<TimeProvider>()));
                 services.AddSingleton<LiveModels>();
             },
             [("Contributions:CorpusDirectory", TinyShow.Corpus), ("Retraining:RehearsalCharacters", 8000), ("Retraining:Tolerance", Tolerance), .. settings]);
         await store.Get<StoreOpening>().OpenAsync(Stop);
-        return new NightUnderTest(store, training, folder is null);
+        return new NightUnderTest(store, training, measuring, folder is null);
     }
 
     /// <summary>

@@ -32,6 +32,6 @@ public static class Canaries
             texts.Count,
             texts.Count(text => text.Contains('\n', StringComparison.Ordinal)),
             words.Count == 0 ? 0 : (double)words.Count(known.Contains) / words.Count,
-            texts.Count == 0 ? 0 : texts.Max(text => LongestCopy.Of(text, training)));
+            LongestCopy.Of(texts, training, cancellationToken).DefaultIfEmpty(0).Max());
     }
 }

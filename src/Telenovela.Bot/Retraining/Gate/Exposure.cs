@@ -13,14 +13,20 @@ public static class Exposure
 {
     private const int Controls = 4;
 
+    /// <summary>Fewer lines differ too much by chance to decide anything.</summary>
+    private const int FewestLines = 8;
+
+    /// <summary>Fewer have no variance.</summary>
+    private const int FewestUnseenLines = 2;
+
     /// <summary>Measures.</summary>
     /// <param name="model">The model.</param>
     /// <param name="stranger">A model that has surely never seen the lines.</param>
     /// <param name="lines">What is read before each line, and the line.</param>
-    /// <param name="unseen">Lines that neither has seen, two at least.</param>
+    /// <param name="unseen">Lines that neither has seen.</param>
     /// <param name="paraphrases">Makes the controls.</param>
     /// <param name="cancellationToken">Stops.</param>
-    /// <returns>Null where there is no line.</returns>
+    /// <returns>Null where there are fewer than eight lines, or fewer than two unseen ones: that would be chance.</returns>
     public static ExposureFigures? Of(
         LanguageModel model,
         LanguageModel stranger,
@@ -29,16 +35,13 @@ public static class Exposure
         Paraphrases paraphrases,
         CancellationToken cancellationToken)
     {
-        if (lines.Count == 0)
+        if (lines.Count < FewestLines || unseen.Count < FewestUnseenLines)
         {
             return null;
         }
 
         var (known, usual) = (Excesses(lines), Excesses(unseen));
-        var spread = Variance(usual);
-
-        // A single line is judged by how unseen ones differ among themselves.
-        var error = Math.Sqrt(((known.Count > 1 ? Variance(known) : spread) / known.Count) + (spread / usual.Count));
+        var error = Math.Sqrt((Variance(known) / known.Count) + (Variance(usual) / usual.Count));
         return new ExposureFigures(known.Count, known.Average() - usual.Average(), error);
 
         List<double> Excesses(IReadOnlyList<(string Before, string Line)> some) =>

@@ -14,6 +14,9 @@ public static class PromotionGate
     /// <summary>Least share of words in a text that must be words.</summary>
     public const double FewestKnownWords = 0.85;
 
+    /// <summary>How often the tolerance of a night may have been used up since the model was shipped.</summary>
+    private const double NightsOfDrift = 4;
+
     /// <summary>Standard errors that the exposure of lines which must not be known may be above that of paraphrases.</summary>
     private const double ExposureErrors = 2;
 
@@ -29,6 +32,11 @@ public static class PromotionGate
             AtMost(GateRule.Finite, Losses(report).Count(loss => !double.IsFinite(loss)), 0),
             AtMost(GateRule.HeldOutEpisodes, report.HeldOut is { } episodes ? episodes.Challenger - episodes.Champion : double.NaN, tolerance),
         };
+        if (report is { HeldOut: { } now, ShippedNats: { } shipped })
+        {
+            findings.Add(AtMost(GateRule.Drift, now.Challenger - shipped, NightsOfDrift * tolerance));
+        }
+
         if (report.HeldOutLines is { } lines)
         {
             // One line has no standard error; it is shown, and decides nothing.

@@ -9,6 +9,9 @@ public enum GateRule
     /// <summary>Loss on the held-out episodes.</summary>
     HeldOutEpisodes,
 
+    /// <summary>Loss on the held-out episodes, against the shipped model's: what many nights have added up to.</summary>
+    Drift,
+
     /// <summary>Loss on the held-out contributions.</summary>
     HeldOutContributions,
 

@@ -38,13 +38,16 @@ public sealed record ModelReport(string Model, string Language)
     /// <summary>Loss on the held-out episodes; null before it was measured.</summary>
     public Comparison? HeldOut { get; init; }
 
+    /// <summary>Loss of the shipped model on the same episodes, nats per character; null where it can't be compared.</summary>
+    public double? ShippedNats { get; init; }
+
     /// <summary>Loss on the held-out contributions; null where there are none.</summary>
     public LineComparison? HeldOutLines { get; init; }
 
     /// <summary>What the challenger writes with fixed seeds; null before it wrote.</summary>
     public CanaryFigures? Canaries { get; init; }
 
-    /// <summary>How well the challenger knows lines that may no longer be learned; null where no such line's text is kept.</summary>
+    /// <summary>How well the challenger knows lines that may no longer be learned; null where the text of too few such lines is kept.</summary>
     public ExposureFigures? Exposure { get; init; }
 
     /// <summary>The champion's text with a seed.</summary>

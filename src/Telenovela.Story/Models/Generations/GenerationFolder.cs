@@ -1,3 +1,5 @@
+using Telenovela.Engine.Checkpoints;
+
 namespace Telenovela.Story.Models.Generations;
 
 /// <summary>What lies in the folder of generations, in use, withdrawn or unfinished.</summary>

@@ -1,3 +1,4 @@
+using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Decoding;
 
 namespace Telenovela.Story.Models.Generations;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Telenovela.Bot.Resources;
+using Telenovela.Bot.Retraining.Reports;
 using Telenovela.Playground.Texts;
 
 namespace Telenovela.Tests.Bot.Resources;
@@ -22,6 +23,10 @@ public sealed class ResourceTests
         Assert.Equal(english.Keys.Order(), spanish.Keys.Order());
         Assert.All(english, text => Assert.Equal(Places(text.Value), Places(spanish[text.Key])));
     }
+
+    [Fact]
+    public void Has_Words_For_Whatever_The_Gate_Looks_At() =>
+        Assert.All(Enum.GetValues<GateRule>(), rule => Assert.Contains($"Gate_{rule}", Entries(typeof(RetrainText), "")));
 
     private static Dictionary<string, string> Entries(Type texts, string culture)
     {

@@ -1,4 +1,5 @@
 using Telenovela.Bot.Retraining.Gate;
+using Telenovela.Bot.Retraining.Reports;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Decoding;
 using Telenovela.Engine.Training;
@@ -24,7 +25,22 @@ public sealed class ExposureTests
 
         Assert.True(knows.Excess > 2 * knows.StandardError, $"{knows}");
         Assert.True(innocent.Excess < 2 * innocent.StandardError, $"{innocent}");
-        Assert.Null(Exposure.Of(new LanguageModel(start), new LanguageModel(start), [], [], paraphrases, Stop));
+    }
+
+    [Theory]
+    [InlineData(7, 24)]
+    [InlineData(0, 24)]
+    [InlineData(12, 1)]
+    [InlineData(12, 0)]
+    public void Finds_Nothing_When_There_Are_Too_Few_Lines(int lines, int unseen) => Assert.Null(Measure(lines, unseen));
+
+    [Fact]
+    public void Has_Numbers_When_There_Are_Just_Enough_Lines()
+    {
+        var found = Measure(8, 2)!;
+
+        Assert.Equal(8, found.Lines);
+        Assert.True(double.IsFinite(found.Excess) && double.IsFinite(found.StandardError), $"{found}");
     }
 
     [Fact]
@@ -39,6 +55,14 @@ public sealed class ExposureTests
         Assert.All(made, line => Assert.Equal(25, line.Length));
         Assert.All(made, line => Assert.Matches("^¡[A-Z][a-z]+, [a-z]+ [a-z]+! [A-Z][a-z]+[.]$", line));
         Assert.Contains(made, line => line != "¡Mira, la casa! Xilofono.");
+    }
+
+    private static ExposureFigures? Measure(int lines, int unseen)
+    {
+        var random = new Random(22);
+        var model = new LanguageModel(CheckpointFolder.Load(Path.Combine(TinyShow.Models, TinyShow.Model)));
+        return Exposure.Of(
+            model, model, [.. Lines(random, lines).Select(line => (Header, line))], [.. Lines(random, unseen).Select(line => (Header, line))], new Paraphrases("mira la casa"), Stop);
     }
 
     private static string Header => Telenovela.Corpus.Training.TrainingText.Header(TinyShow.Title) + "\nANA: ";

@@ -11,6 +11,7 @@ public sealed class PromotionGateTests
     {
         HeldOut = new Comparison(1.2, 1.2, 1000),
         HeldOutLines = new LineComparison(1.5, 1.4, 60, 0.02),
+        ShippedNats = 1.19,
         Canaries = new CanaryFigures(12, 12, 0.98, 30),
         Exposure = new ExposureFigures(5, 0.01, 0.02),
     };
@@ -35,6 +36,18 @@ public sealed class PromotionGateTests
     [InlineData(50, 1.5, double.NaN, 0.02, false)]
     public void Lets_Few_Contributions_Differ_By_Their_Standard_Error(int lines, double champion, double challenger, double error, bool passes) =>
         Assert.Equal(!passes, Failed(Good with { HeldOutLines = new LineComparison(champion, challenger, lines, error) }).Contains(GateRule.HeldOutContributions));
+
+    [Theory]
+    [InlineData(1.2, true)]
+    [InlineData(1.1801, true)]
+    [InlineData(1.1799, false)]
+    [InlineData(double.NaN, false)]
+    public void Allows_The_Nights_Since_The_Model_Was_Shipped_Four_Tolerances_In_All(double shipped, bool passes) =>
+        Assert.Equal(!passes, Failed(Good with { ShippedNats = shipped }).Contains(GateRule.Drift));
+
+    [Fact]
+    public void Shows_No_Drift_When_The_Shipped_Model_Cannot_Be_Compared() =>
+        Assert.DoesNotContain(PromotionGate.Judge(Good with { ShippedNats = null }, Tolerance, 0), finding => finding.Rule == GateRule.Drift);
 
     [Fact]
     public void Shows_No_Contributions_When_There_Are_None() =>

@@ -35,6 +35,12 @@ public sealed class EvaluateStage(IMeasuringProcess process, TrainingLines lines
         var unknown = await BackgroundPriority.RunAsync(() => RightlyKnown.Without(withheld, all.Where(line => !line.HeldOut), cancellationToken)).ConfigureAwait(false);
         foreach (var (at, plan) in run.Plan.Models.Index())
         {
+            if (run.Of(plan.Model).HeldOut is not null)
+            {
+                // Before the stage was interrupted.
+                continue;
+            }
+
             await run.TryAsync(
                 plan.Model,
                 async () =>
@@ -46,6 +52,7 @@ public sealed class EvaluateStage(IMeasuringProcess process, TrainingLines lines
                         cancellationToken).ConfigureAwait(false);
                     run.Know(plan.Model, measured.AddTo);
                 }).ConfigureAwait(false);
+            run.Save();
         }
 
         run.RequireWork();

@@ -13,7 +13,7 @@ public sealed class PromotionGateTests
         HeldOutLines = new LineComparison(1.5, 1.4, 60, 0.02),
         ShippedNats = 1.19,
         Canaries = new CanaryFigures(12, 12, 0.98, 30),
-        Exposure = new ExposureFigures(5, 0.01, 0.02),
+        Exposure = new ExposureFigures(8, 0.01, 0.02),
     };
 
     [Fact]
@@ -43,7 +43,14 @@ public sealed class PromotionGateTests
     [InlineData(1.1799, false)]
     [InlineData(double.NaN, false)]
     public void Allows_The_Nights_Since_The_Model_Was_Shipped_Four_Tolerances_In_All(double shipped, bool passes) =>
-        Assert.Equal(!passes, Failed(Good with { ShippedNats = shipped }).Contains(GateRule.Drift));
+        Assert.Equal(!passes, Failed(Good with { HeldOut = new Comparison(1.195, 1.2, 1000), ShippedNats = shipped }).Contains(GateRule.Drift));
+
+    [Theory]
+    [InlineData(1.30, 1.29, true)]
+    [InlineData(1.30, 1.30, true)]
+    [InlineData(1.30, 1.303, false)]
+    public void Lets_A_Champion_That_Has_Drifted_Come_Back(double champion, double challenger, bool passes) =>
+        Assert.Equal(!passes, Failed(Good with { HeldOut = new Comparison(champion, challenger, 1000), ShippedNats = 1.2 }).Contains(GateRule.Drift));
 
     [Fact]
     public void Shows_No_Drift_When_The_Shipped_Model_Cannot_Be_Compared() =>
@@ -59,7 +66,7 @@ public sealed class PromotionGateTests
         Assert.Equal([GateRule.Endings], Failed(Good with { Canaries = new CanaryFigures(12, 11, 0.98, 30) }));
         Assert.Equal([GateRule.KnownWords], Failed(Good with { Canaries = new CanaryFigures(12, 12, 0.5, 30) }));
         Assert.Equal([GateRule.Copies], Failed(Good with { Canaries = new CanaryFigures(12, 12, 0.98, 61) }));
-        Assert.Equal([GateRule.Exposure], Failed(Good with { Exposure = new ExposureFigures(5, 0.05, 0.02) }));
+        Assert.Equal([GateRule.Exposure], Failed(Good with { Exposure = new ExposureFigures(8, 0.07, 0.02) }));
         Assert.Equal([GateRule.Lineage], PromotionGate.Judge(Good, Tolerance, 1).Where(finding => !finding.Passed).Select(finding => finding.Rule));
         Assert.Equal([GateRule.Finite], Failed(Good with { HeldOutLines = new LineComparison(1.5, double.NaN, 1, double.NaN) }).Except([GateRule.HeldOutContributions]));
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +11,9 @@ namespace Telenovela.Benchmarks.Retraining;
 /// <summary>The bot as a process, on a data folder of its own, reached over HTTP.</summary>
 internal sealed partial class AnsweringBot : IAsyncDisposable
 {
+    private const int SigCont = 18;
+    private const int SigStop = 19;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
@@ -59,6 +63,10 @@ internal sealed partial class AnsweringBot : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Has the child that trains or measures stand still, or go on.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Hold(bool still) => _child is { } child && Signal(child.Id, still ? SigStop : SigCont) == 0;
 
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<AnsweringBot> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
@@ -124,6 +132,10 @@ internal sealed partial class AnsweringBot : IAsyncDisposable
 
     [GeneratedRegex("(?:Training|Measuring) in process ([0-9]+)")]
     private static partial Regex Child();
+
+    /// <summary>kill(2): 0 for success.</summary>
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
 
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {

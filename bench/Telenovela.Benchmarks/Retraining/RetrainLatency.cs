@@ -9,8 +9,9 @@ namespace Telenovela.Benchmarks.Retraining;
 
 /// <summary>
 /// How fast the bot acknowledges interactions while it learns, against idle times of the same run: the real program with the shipped models takes
-/// signed interactions over HTTP while phases alternate. First the training is measured, then, in a bot that has less to train, the stage that compares
-/// models; each in a child process. Between the phases the interactions go on; their answers count for the slowest only.
+/// signed interactions over HTTP. First the training is measured, then, in a bot that has less to train, the stage that compares models; each in a child
+/// process, which is made to stand still every other two seconds: whatever else slows the machine down meets both alike. Idle times without any child
+/// are shown beside. Between the phases the interactions go on; their answers count for the slowest only.
 /// </summary>
 internal sealed class RetrainLatency : IAsyncDisposable
 {
@@ -27,6 +28,8 @@ internal sealed class RetrainLatency : IAsyncDisposable
     /// <summary>Processor time after which the child has loaded everything and trains.</summary>
     private const double TrainingWork = 6;
 
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan WarmingUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
@@ -100,6 +103,11 @@ internal sealed class RetrainLatency : IAsyncDisposable
         await LearnButtonAsync();
         _load.Start();
         await Task.Delay(WarmingUp);
+        if (!ApartFromTheBot.Take())
+        {
+            Console.WriteLine("Without the right to SCHED_FIFO this program waits for processors like the bot: the ratio holds what Discord, on other machines, would not notice.");
+        }
+
         for (var pair = 1; pair <= pairs; pair++)
         {
             await PassAsync(new LoadPhase(LoadPhase.Idle, pair), length, () => Task.FromResult(true));
@@ -111,7 +119,7 @@ internal sealed class RetrainLatency : IAsyncDisposable
                 await _bot.TrainAsync(TrainingWork);
             }
 
-            await PassAsync(new LoadPhase(kind, pair), length, () => _bot.IsInAsync(stage));
+            await AlternateAsync(kind, pair, length, () => _bot.IsInAsync(stage));
             _load.Phase = new LoadPhase(LoadPhase.Stopping, pair);
             await OrderAsync("telenovela-admin retrain cancel");
             await _bot.EndAsync();
@@ -142,6 +150,20 @@ internal sealed class RetrainLatency : IAsyncDisposable
         _mix.Vote = message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Select(button => (string)button!["custom_id"]!).First(id => id.StartsWith("vote-up", StringComparison.Ordinal));
     }
 
+    /// <summary>Lets the child work and stand still in turn, as long in all as a phase each.</summary>
+    private async Task AlternateAsync(string kind, int pair, TimeSpan length, Func<Task<bool>> goesOn)
+    {
+        for (var (clock, works) = (Stopwatch.StartNew(), false); clock.Elapsed < 2 * length && await goesOn(); works = !works)
+        {
+            _bot.Hold(still: !works);
+            _load.Phase = new LoadPhase(LoadPhase.Settling, pair);
+            await Task.Delay(Settled);
+            await PassAsync(new LoadPhase(works ? kind : LoadPhase.Paused, pair), Slice - Settled, goesOn);
+        }
+
+        _bot.Hold(still: false);
+    }
+
     private async Task OrderAsync(string path)
     {
         var answer = await AskAsync(_mix.Admin(path));
@@ -170,6 +192,7 @@ internal sealed class RetrainLatency : IAsyncDisposable
             await Task.Delay(Glance);
         }
 
+        ApartFromTheBot.Take();
         var took = Worked().Zip(before, (now, then) => (now - then) / clock.Elapsed.TotalSeconds).ToList();
         _others[phase] = took[3] - took[0] - took[1] - took[2];
         _processors[phase] = string.Create(
@@ -186,8 +209,9 @@ internal sealed class RetrainLatency : IAsyncDisposable
             Print($"{phase.Key.Name} {phase.Key.Pair}", [.. phase], _processors.GetValueOrDefault(phase.Key, ""));
         }
 
-        var (idle, busy) = (In(LoadPhase.Idle), In(kind));
-        foreach (var (name, part) in new[] { (LoadPhase.Idle, idle), (kind, busy) })
+        var (idle, busy) = (In(LoadPhase.Paused), In(kind));
+        Print($"all {LoadPhase.Idle}", In(LoadPhase.Idle), "");
+        foreach (var (name, part) in new[] { (LoadPhase.Paused, idle), (kind, busy) })
         {
             Print($"all {name}", part, "");
             foreach (var asked in part.GroupBy(answer => answer.Kind).OrderBy(asked => asked.Key))

@@ -11,6 +11,13 @@ internal static class CommandExtensions
     /// <summary><c>--json</c>, the same on every command that has a result.</summary>
     public static Option<bool> JsonOption() => new("--json") { Description = "Print one JSON object on standard output and nothing else there" };
 
+    /// <summary><c>--share</c>, on commands that the bot starts beside itself.</summary>
+    public static Option<double> ShareOption() => new Option<double>("--share")
+    {
+        Description = "Share of a processor to take at most; in between it rests",
+        DefaultValueFactory = _ => 1,
+    }.Between(0.01, 1);
+
     /// <summary>Refuses what is no number, or lies outside the limits, naming them.</summary>
     public static Option<T> Between<T>(this Option<T> option, T least, T most)
         where T : struct, INumber<T>

@@ -13,8 +13,9 @@ internal static class MeasureCommand
     {
         var order = new Option<FileInfo>("--order") { Description = "File in which the bot's retraining says what to measure", Required = true };
         var supervised = new Option<bool>("--supervised") { Description = "Report progress as JSON, an object a line, on standard error; let other processes go first; stop when standard input ends" };
+        var share = CommandExtensions.ShareOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("measure", "Measures a model that the bot has trained beside the one in use") { order, supervised, json };
+        var command = new Command("measure", "Measures a model that the bot has trained beside the one in use") { order, supervised, share, json };
         command.Hidden = true;
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
@@ -25,8 +26,17 @@ internal static class MeasureCommand
                 }
 
                 using var supervisor = parsed.GetValue(supervised) ? new Supervisor(Console.OpenStandardInput(), cancellationToken) : null;
+                var stop = supervisor?.Stopping ?? cancellationToken;
                 Action<double> tell = parsed.GetValue(supervised) ? new MeasuringEvents(Console.Error).Tell : _ => { };
-                var measured = Measuring.Of(MeasuringOrder.Load(parsed.GetValue(order)!.FullName), tell, supervisor?.Stopping ?? cancellationToken);
+                var pace = new Pace(parsed.GetValue(share), TimeProvider.System);
+                var measured = Measuring.Of(
+                    MeasuringOrder.Load(parsed.GetValue(order)!.FullName),
+                    done =>
+                    {
+                        tell(done);
+                        pace.Rest(stop);
+                    },
+                    stop);
                 new Output(parsed.GetValue(json)).Result(measured, console => Show(console, measured));
                 return ExitCode.Success;
             },

@@ -36,11 +36,12 @@ internal static class TrainCommand
         var state = new Option<FileInfo?>("--state") { Description = "File to note every few minutes how far the training is; one that is there is gone on from" };
         var stateMinutes = new Option<double>("--state-minutes") { Description = "Minutes between two notes", DefaultValueFactory = _ => 5 }.Between(0, 1440);
         var supervised = new Option<bool>("--supervised") { Description = "Report progress as JSON, an object a line, on standard error; let other processes go first; stop when standard input ends" };
+        var share = CommandExtensions.ShareOption();
         var half = new Option<bool>("--half") { Description = "Store 16-bit numbers: half the size" };
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Trains a language model; Ctrl+C stops and keeps the best so far")
         {
-            corpus, text, prepared, from, output, epochs, width, layers, dropout, steps, learningRate, seed, threads, state, stateMinutes, supervised, half, json,
+            corpus, text, prepared, from, output, epochs, width, layers, dropout, steps, learningRate, seed, threads, state, stateMinutes, supervised, share, half, json,
         };
         command.Validators.Add(result =>
         {
@@ -85,7 +86,7 @@ internal static class TrainCommand
                 using var sole = noted is null ? null : supervisor?.Claim(noted.Path);
                 var console = new Output(parsed.GetValue(json));
                 using ITrainingReport report = parsed.GetValue(supervised) ? new TrainingEvents(Console.Error) : new TrainingProgressLines(console, options);
-                return Run(source, options, start, noted, parsed.GetValue(output)!, parsed.GetValue(half), console, report, supervisor?.Stopping ?? cancellationToken);
+                return Run(source, options, start, noted, parsed.GetValue(output)!, parsed.GetValue(half), console, report, new Pace(parsed.GetValue(share), TimeProvider.System), supervisor?.Stopping ?? cancellationToken);
             },
             CancellationToken.None));
         return command;
@@ -100,6 +101,7 @@ internal static class TrainCommand
         bool half,
         Output output,
         ITrainingReport report,
+        Pace pace,
         CancellationToken cancellationToken)
     {
         CheckpointFolder.RequireRoom(directory.FullName);
@@ -107,7 +109,11 @@ internal static class TrainCommand
         var trained = Trainer.Train(
             source.Data,
             options,
-            report.Step,
+            step =>
+            {
+                report.Step(step);
+                pace.Rest(cancellationToken);
+            },
             best =>
             {
                 if (best.Best == best.Epochs[^1])

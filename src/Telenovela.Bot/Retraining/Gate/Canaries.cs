@@ -19,12 +19,13 @@ public static class Canaries
     /// <param name="shelf">The model alone.</param>
     /// <param name="training">All that the model has been trained on.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public static CanaryFigures Of(ModelShelf shelf, string training, CancellationToken cancellationToken)
+    /// <param name="onText">Called behind each text.</param>
+    public static CanaryFigures Of(ModelShelf shelf, string training, CancellationToken cancellationToken, Action? onText = null)
     {
         var known = Words.Of(training).ToHashSet(StringComparer.Ordinal);
         var texts = (from telenovela in shelf.Telenovelas.Take(MostTelenovelas)
                      from seed in Enumerable.Range(1, SeedsOfEach)
-                     select shelf.Write(new WritingRequest { Telenovela = telenovela.Id, Length = Length, Seed = seed }, cancellationToken).Text).ToList();
+                     select Write(telenovela.Id, seed)).ToList();
 
         // The last word may have been cut off.
         var words = texts.SelectMany(text => Words.Of(text).SkipLast(1)).ToList();
@@ -33,5 +34,12 @@ public static class Canaries
             texts.Count(text => text.Contains('\n', StringComparison.Ordinal)),
             words.Count == 0 ? 0 : (double)words.Count(known.Contains) / words.Count,
             LongestCopy.Of(texts, training, cancellationToken).DefaultIfEmpty(0).Max());
+
+        string Write(string telenovela, int seed)
+        {
+            var text = shelf.Write(new WritingRequest { Telenovela = telenovela, Length = Length, Seed = seed }, cancellationToken).Text;
+            onText?.Invoke();
+            return text;
+        }
     }
 }

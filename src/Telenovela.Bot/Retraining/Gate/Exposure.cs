@@ -26,6 +26,7 @@ public static class Exposure
     /// <param name="unseen">Lines that neither has seen.</param>
     /// <param name="paraphrases">Makes the controls.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <param name="onLine">Called before each measurement.</param>
     /// <returns>Null where there are fewer than eight lines, or fewer than two unseen ones: that would be chance.</returns>
     public static ExposureFigures? Of(
         LanguageModel model,
@@ -33,7 +34,8 @@ public static class Exposure
         IReadOnlyList<(string Before, string Line)> lines,
         IReadOnlyList<(string Before, string Line)> unseen,
         Paraphrases paraphrases,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Action? onLine = null)
     {
         if (lines.Count < FewestLines || unseen.Count < FewestUnseenLines)
         {
@@ -47,9 +49,12 @@ public static class Exposure
         List<double> Excesses(IReadOnlyList<(string Before, string Line)> some) =>
             [.. some.Select((line, at) => Gain(line.Before, line.Line) - paraphrases.Of(line.Line, Controls, at).Average(other => Gain(line.Before, other)))];
 
-        double Gain(string before, string line) =>
-            Evaluator.Evaluate(stranger, line, context: before, cancellationToken: cancellationToken).Nats
-            - Evaluator.Evaluate(model, line, context: before, cancellationToken: cancellationToken).Nats;
+        double Gain(string before, string line)
+        {
+            onLine?.Invoke();
+            return Evaluator.Evaluate(stranger, line, context: before, cancellationToken: cancellationToken).Nats
+                - Evaluator.Evaluate(model, line, context: before, cancellationToken: cancellationToken).Nats;
+        }
     }
 
     private static double Variance(List<double> values)

@@ -12,8 +12,10 @@ public static class LineLosses
     /// <param name="challenger">The other.</param>
     /// <param name="lines">What is read before each line, and the line.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <param name="onLine">Called behind each line.</param>
     /// <returns>Null where there is no line.</returns>
-    public static LineComparison? Compare(LanguageModel champion, LanguageModel challenger, IReadOnlyList<(string Before, string Line)> lines, CancellationToken cancellationToken)
+    public static LineComparison? Compare(
+        LanguageModel champion, LanguageModel challenger, IReadOnlyList<(string Before, string Line)> lines, CancellationToken cancellationToken, Action? onLine = null)
     {
         if (lines.Count == 0)
         {
@@ -24,6 +26,7 @@ public static class LineLosses
         {
             var one = Evaluator.Evaluate(champion, line.Line, context: line.Before, cancellationToken: cancellationToken);
             var other = Evaluator.Evaluate(challenger, line.Line, context: line.Before, cancellationToken: cancellationToken);
+            onLine?.Invoke();
             return (Characters: (double)one.Characters, Champion: one.Nats * one.Characters, Challenger: other.Nats * other.Characters);
         }).ToList();
         var characters = losses.Sum(loss => loss.Characters);

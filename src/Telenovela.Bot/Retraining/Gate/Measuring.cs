@@ -38,9 +38,9 @@ public static class Measuring
         var trained = string.Concat(part.Episodes.Select(episode => episode.Text)) + PreparedTraining.Load(order.Text).Data.Train;
         var heldOutLines = order.HeldOutLines.Select(line => line.As(learned)).ToList();
         var (episodes, shippedNats) = OnEpisodes(order, baseline, challenger, shipped, part.HeldOutText, share => tell(ShareOfEpisodes * share), cancellationToken);
-        var comparison = LineLosses.Compare(baseline, challenger, heldOutLines, cancellationToken);
+        var comparison = LineLosses.Compare(baseline, challenger, heldOutLines, cancellationToken, () => tell(ShareOfEpisodes));
         var shelf = ModelShelf.Open(order.Challenger);
-        var canaries = Canaries.Of(shelf, trained, cancellationToken);
+        var canaries = Canaries.Of(shelf, trained, cancellationToken, () => tell(ShareOfEpisodes));
         tell((1 + ShareOfEpisodes) / 2);
         var exposure = order.Withheld.Count == 0
             ? null
@@ -50,7 +50,8 @@ public static class Measuring
                 [.. order.Withheld.Select(line => line.As(learned)).DistinctBy(line => line.Line)],
                 Unseen(heldOutLines, part.HeldOut),
                 new Paraphrases(trained),
-                cancellationToken);
+                cancellationToken,
+                () => tell((1 + ShareOfEpisodes) / 2));
         var sampled = learned.Count > 0 ? learned[(int)(order.Seed % learned.Count)] : null;
         var measured = new Measurement(episodes, canaries)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ internal sealed partial class ChildProcess(string work, TelenovelaProgram progra
 
     /// <summary>Has it done, to the end or until the time is up. However this ends, the child has ended too.</summary>
     /// <typeparam name="TEvent">What the child tells on standard error, as JSON, an object a line.</typeparam>
-    /// <param name="arguments">The command; it must be one that listens to <c>--supervised</c>.</param>
+    /// <param name="arguments">The command; it must be one that listens to <c>--supervised</c> and <c>--share</c>, which are added.</param>
     /// <param name="onEvent">Told how it goes, on any thread.</param>
     /// <param name="cancellationToken">Stops the child, which may take its time to note how far it is.</param>
     /// <exception cref="RetrainingException">It failed or took too much memory; the message says what to do.</exception>
@@ -65,15 +66,15 @@ internal sealed partial class ChildProcess(string work, TelenovelaProgram progra
 
     private Process Start(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program.File, [.. program.Arguments, .. arguments])
+        var start = new ProcessStartInfo(
+            program.File, [.. program.Arguments, .. arguments, "--supervised", "--share", options.Value.ProcessorShare.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
 
-        // A server's garbage collector works on every processor at once; this one is to take no more than its own thread.
-        start.Environment["DOTNET_gcServer"] = "0";
+        // It is to take no more than its own thread.
         start.Environment["DOTNET_gcConcurrent"] = "0";
         var child = Process.Start(start)!;
         Log.Started(logger, work, child.Id);

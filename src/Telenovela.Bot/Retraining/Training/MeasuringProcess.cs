@@ -26,7 +26,7 @@ public sealed class MeasuringProcess(
         {
             order.Save(file);
             var outcome = await _child.RunAsync<MeasuringEvent>(
-                ["measure", "--supervised", "--json", "--order", file], told => tell(told.Share), cancellationToken).ConfigureAwait(false);
+                ["measure", "--json", "--order", file], told => tell(told.Share), cancellationToken).ConfigureAwait(false);
             return outcome.WasStopped
                 ? throw new RetrainingException(string.Create(
                     CultureInfo.InvariantCulture, $"Measuring had not ended after {options.Value.MostHours} hours and was stopped. Raise Retraining:MostHours."))

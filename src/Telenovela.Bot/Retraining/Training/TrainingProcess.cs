@@ -24,7 +24,7 @@ public sealed class TrainingProcess(
         var settings = options.Value;
         var outcome = await _child.RunAsync(
             [
-                "train", "--supervised", "--json", "--half", "--prepared", order.Text, "--from", order.From, "--output", order.Output, "--state", order.State,
+                "train", "--json", "--half", "--prepared", order.Text, "--from", order.From, "--output", order.Output, "--state", order.State,
                 "--state-minutes", Number(settings.CheckpointMinutes), "--epochs", Number(settings.Epochs), "--learning-rate", Number(settings.LearningRate),
                 "--threads", Number(settings.Threads), "--seed", Number(order.Seed),
             ],

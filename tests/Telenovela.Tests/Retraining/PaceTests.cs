@@ -13,6 +13,9 @@ public sealed class PaceTests
         Assert.Equal(milliseconds, Pace.Of(TimeSpan.FromMilliseconds(100), share).TotalMilliseconds, 6);
 
     [Fact]
+    public void Rests_A_Minute_When_The_Machine_Slept() => Assert.Equal(TimeSpan.FromMinutes(1), Pace.Of(TimeSpan.FromHours(10), 0.4));
+
+    [Fact]
     public async Task Rests_Until_It_Is_Told_To_Stop()
     {
         var clock = new FakeTimeProvider();

@@ -8,6 +8,9 @@ namespace Telenovela.Bot.Retraining.Training;
 /// <param name="clock">Measures time.</param>
 public sealed class Pace(double share, TimeProvider clock)
 {
+    /// <summary>A machine that slept hasn't worked.</summary>
+    private static readonly TimeSpan MostRest = TimeSpan.FromMinutes(1);
+
     private long _since = clock.GetTimestamp();
 
     /// <summary>Rests for the work since the last rest.</summary>
@@ -23,8 +26,12 @@ public sealed class Pace(double share, TimeProvider clock)
         _since = clock.GetTimestamp();
     }
 
-    /// <summary>How long to rest.</summary>
+    /// <summary>How long to rest: a minute at most.</summary>
     /// <param name="work">How long the work took.</param>
     /// <param name="share">The share.</param>
-    public static TimeSpan Of(TimeSpan work, double share) => work * ((1 - share) / share);
+    public static TimeSpan Of(TimeSpan work, double share)
+    {
+        var rest = work * ((1 - share) / share);
+        return rest < MostRest ? rest : MostRest;
+    }
 }

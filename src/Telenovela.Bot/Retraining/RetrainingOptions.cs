@@ -56,9 +56,9 @@ public sealed class RetrainingOptions
     public int Threads { get; set; } = 1;
 
     /// <summary>The share of a processor that training and measuring take at most; in between they rest.</summary>
-    /// <value>0.4 by default: a night lasts two and a half times as long as at full speed, and answers wait less than half as often for a processor.</value>
+    /// <value>0.25 by default: a night lasts four times as long as at full speed, and answers wait less often for a processor.</value>
     [Range(0.01, 1)]
-    public double ProcessorShare { get; set; } = 0.4;
+    public double ProcessorShare { get; set; } = 0.25;
 
     /// <summary>Minutes between two notes of how far the training is: what a killed bot loses at most.</summary>
     /// <value>2 by default.</value>

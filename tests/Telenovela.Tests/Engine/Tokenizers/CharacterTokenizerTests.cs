@@ -1,29 +1,29 @@
 using CsCheck;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Tokenizers;
 
-namespace Telenovela.Tests.Engine.Text;
+namespace Telenovela.Tests.Engine.Tokenizers;
 
 public sealed class CharacterTokenizerTests
 {
     [Fact]
     public void Gives_The_Text_Back_When_It_Was_Built_From_It() => Gen.String.Sample(text =>
     {
-        var tokenizer = CharacterTokenizer.FromText(text);
+        var tokenizer = CharacterTokenizer.Learn(text);
         var whole = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 
         Assert.Equal(whole, string.Concat(tokenizer.Encode(text).Select(tokenizer.Decode)));
-        Assert.DoesNotContain(tokenizer.Unknown, tokenizer.Encode(whole));
+        Assert.DoesNotContain(ITokenizer.UnknownId, tokenizer.Encode(whole));
     });
 
     [Fact]
-    public void Orders_By_Code_Point_When_Built() => Assert.Equal(["a", "b", "ñ", "🎭"], CharacterTokenizer.FromText("ñb🎭ab").Vocabulary);
+    public void Orders_By_Code_Point_When_Built() => Assert.Equal(["a", "b", "ñ", "🎭"], CharacterTokenizer.Learn("ñb🎭ab").Vocabulary);
 
     [Fact]
     public void Says_Unknown_When_A_Character_Is_Foreign()
     {
-        var tokenizer = CharacterTokenizer.FromText("abc");
+        var tokenizer = CharacterTokenizer.Learn("abc");
 
-        Assert.Equal([1, tokenizer.Unknown, 3], tokenizer.Encode("aéc"));
+        Assert.Equal([1, ITokenizer.UnknownId, 3], tokenizer.Encode("aéc"));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class CharacterTokenizerTests
     [InlineData("漢a字", "a")]
     public void Folds_What_A_Person_Typed_When_The_Vocabulary_Lacks_It(string typed, string understood)
     {
-        var tokenizer = CharacterTokenizer.FromText("'\"-. abcdefghijklmnopqrstuvwxyzN");
+        var tokenizer = CharacterTokenizer.Learn("'\"-. abcdefghijklmnopqrstuvwxyzN");
 
         Assert.Equal(understood, string.Concat(tokenizer.EncodePrompt(typed).Select(tokenizer.Decode)));
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Telenovela.Engine.Text;
+namespace Telenovela.Engine.Tokenizers;
 
 /// <summary>Plain forms of typographic and accented characters.</summary>
 internal static class CharacterFolding

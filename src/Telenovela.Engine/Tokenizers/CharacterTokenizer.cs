@@ -1,10 +1,10 @@
 using System.Text;
 
-namespace Telenovela.Engine.Text;
+namespace Telenovela.Engine.Tokenizers;
 
 /// <summary>
-/// One token a character (a Unicode scalar value). The vocabulary comes from the training text alone, in code-point order, behind
-/// the unknown token at 0, so that the same text always gives the same ids.
+/// One token a character (a Unicode scalar value). The vocabulary comes from the training text alone, in code-point order, so that the
+/// same text always gives the same ids.
 /// </summary>
 public sealed class CharacterTokenizer : ITokenizer
 {
@@ -37,13 +37,11 @@ public sealed class CharacterTokenizer : ITokenizer
     public int Count => _characters.Length;
 
     /// <inheritdoc/>
-    public int Unknown => 0;
-
-    /// <summary>The characters of ids 1, 2, …</summary>
     public IReadOnlyList<string> Vocabulary => _characters[1..];
 
-    /// <summary>A tokenizer for everything that occurs in <paramref name="text"/>.</summary>
-    public static CharacterTokenizer FromText(string text) =>
+    /// <summary>A tokenizer for everything that occurs in a text.</summary>
+    /// <param name="text">The training text.</param>
+    public static CharacterTokenizer Learn(string text) =>
         new([.. text.EnumerateRunes().Distinct().Order().Select(rune => rune.ToString())]);
 
     /// <inheritdoc/>
@@ -52,7 +50,7 @@ public sealed class CharacterTokenizer : ITokenizer
         var ids = new List<int>(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            ids.Add(_ids.GetValueOrDefault(rune, Unknown));
+            ids.Add(_ids.GetValueOrDefault(rune, ITokenizer.UnknownId));
         }
 
         return [.. ids];
@@ -61,25 +59,6 @@ public sealed class CharacterTokenizer : ITokenizer
     /// <inheritdoc/>
     public string Decode(int id) => _characters[id];
 
-    /// <summary>
-    /// The ids of words that a person typed: what is outside the vocabulary is replaced by its nearest known form (typographic
-    /// quotes and dashes, then letters without their accents), and left out where there is none.
-    /// </summary>
-    public int[] EncodePrompt(string prompt)
-    {
-        var ids = new List<int>(prompt.Length);
-        foreach (var rune in prompt.EnumerateRunes())
-        {
-            if (_ids.TryGetValue(rune, out var id))
-            {
-                ids.Add(id);
-                continue;
-            }
-
-            var folded = CharacterFolding.Fold(rune);
-            ids.AddRange(folded.EnumerateRunes().Where(_ids.ContainsKey).Select(known => _ids[known]));
-        }
-
-        return [.. ids];
-    }
+    /// <inheritdoc/>
+    public ITokenizer Extend(IReadOnlyList<string> characters) => new CharacterTokenizer([.. Vocabulary, .. characters]);
 }

@@ -1,4 +1,4 @@
-using static TorchSharp.torch;
+using Telenovela.Engine.Training.Lstm;
 
 namespace Telenovela.Engine.Training;
 
@@ -6,9 +6,9 @@ namespace Telenovela.Engine.Training;
 /// A text laid out in parallel streams: stream s holds the s-th stretch of it, and all are read side by side, piece after piece,
 /// so that each stream's state carries over from one piece to the next.
 /// </summary>
-internal sealed class TokenStreams : IDisposable
+internal sealed class TokenStreams
 {
-    private readonly Tensor _tokens;
+    private readonly int[] _ids;
     private readonly int _steps;
 
     /// <summary>Lays out; a text too short for the wish gets fewer streams.</summary>
@@ -17,37 +17,36 @@ internal sealed class TokenStreams : IDisposable
     /// <param name="steps">Length of a piece.</param>
     public TokenStreams(int[] ids, int streams, int steps)
     {
+        _ids = ids;
         Streams = Math.Clamp((ids.Length - 1) / Math.Max(2, steps), 1, streams);
-        var length = (ids.Length - 1) / Streams;
-        _steps = Math.Min(steps, length);
-        var rows = new long[Streams * (length + 1)];
-        for (var stream = 0; stream < Streams; stream++)
-        {
-            for (var at = 0; at <= length; at++)
-            {
-                rows[(stream * (length + 1)) + at] = ids[(stream * length) + at];
-            }
-        }
-
-        _tokens = tensor(rows, [Streams, length + 1]).DetachFromDisposeScope();
-        Length = length;
+        Length = (ids.Length - 1) / Streams;
+        _steps = Math.Min(steps, Length);
     }
 
     public int Streams { get; }
 
-    /// <summary>Characters to predict in each stream.</summary>
+    /// <summary>Tokens to predict in each stream.</summary>
     public int Length { get; }
 
     /// <summary>Pieces in a pass.</summary>
     public int Pieces => (Length + _steps - 1) / _steps;
 
-    /// <summary>Input and target of a piece, <c>[streams, time]</c> each; the target is the input one character on. The last piece is shorter.</summary>
-    public (Tensor Input, Tensor Target) Piece(int piece)
+    /// <summary>A piece; its targets are its inputs one token on. The last piece is shorter.</summary>
+    public TokenPiece Piece(int piece)
     {
         var start = piece * _steps;
         var time = Math.Min(_steps, Length - start);
-        return (_tokens.narrow(1, start, time), _tokens.narrow(1, start + 1, time));
-    }
+        var (inputs, targets) = (new int[time * Streams], new int[time * Streams]);
+        for (var stream = 0; stream < Streams; stream++)
+        {
+            for (var step = 0; step < time; step++)
+            {
+                var at = (stream * Length) + start + step;
+                inputs[(step * Streams) + stream] = _ids[at];
+                targets[(step * Streams) + stream] = _ids[at + 1];
+            }
+        }
 
-    public void Dispose() => _tokens.Dispose();
+        return new TokenPiece(inputs, targets, Streams);
+    }
 }

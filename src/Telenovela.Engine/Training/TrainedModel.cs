@@ -1,5 +1,5 @@
-using Telenovela.Engine.Model;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Models;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Training;
 
@@ -10,4 +10,4 @@ namespace Telenovela.Engine.Training;
 /// <param name="Best">The epoch they are from.</param>
 /// <param name="Epochs">All finished epochs.</param>
 public sealed record TrainedModel(
-    ModelShape Shape, CharacterTokenizer Tokenizer, IReadOnlyDictionary<string, float[]> Weights, EpochResult Best, IReadOnlyList<EpochResult> Epochs);
+    ModelShape Shape, ITokenizer Tokenizer, IReadOnlyDictionary<string, float[]> Weights, EpochResult Best, IReadOnlyList<EpochResult> Epochs);

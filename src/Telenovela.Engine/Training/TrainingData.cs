@@ -6,6 +6,9 @@ namespace Telenovela.Engine.Training;
 /// <param name="HeldOutNames">Which texts are held out; empty where it is the tail of the whole.</param>
 public sealed record TrainingData(string Train, string HeldOut, IReadOnlyList<string> HeldOutNames)
 {
+    /// <summary>Names that a tokenizer of words or subwords gives a token each, with their colon.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
     /// <summary>Fewest characters that can be trained on.</summary>
     public const int Fewest = 200;
 

@@ -1,3 +1,5 @@
+using Telenovela.Engine.Tokenizers;
+
 namespace Telenovela.Engine.Training;
 
 /// <summary>How to train. The defaults were measured on texts of about a million characters.</summary>
@@ -6,6 +8,26 @@ public sealed record TrainingOptions
     /// <summary>Passes over the text.</summary>
     /// <value>30, as in the talk.</value>
     public int Epochs { get; init; } = 30;
+
+    /// <summary>Characters of an epoch, where it is to be shorter or longer than the text: the next epoch reads on.</summary>
+    /// <value>Null: the whole text.</value>
+    public long? EpochCharacters { get; init; }
+
+    /// <summary>Lines of the pieces that a text of many works is shuffled in; 0 keeps it in its order.</summary>
+    /// <value>0.</value>
+    public int PieceLines { get; init; }
+
+    /// <summary>The tokenizer's kind (<see cref="TokenizerKinds"/>).</summary>
+    /// <value>Characters: a text of a megabyte has too few words to learn them one by one.</value>
+    public string Tokenizer { get; init; } = CharacterTokenizer.KindName;
+
+    /// <summary>Most tokens of a word or subword tokenizer.</summary>
+    /// <value>6,000: about 3.5 characters a token, and the output layer is a third of the work.</value>
+    public int VocabularySize { get; init; } = 6000;
+
+    /// <summary>Whether embedding and output layer share their weights (<see cref="Models.ModelShape.Tied"/>).</summary>
+    /// <value>False, as char-rnn; words and subwords profit.</value>
+    public bool Tied { get; init; }
 
     /// <summary>LSTM units a layer.</summary>
     /// <value>512: the largest that two processor cores train overnight.</value>
@@ -22,6 +44,18 @@ public sealed record TrainingOptions
     /// <summary>Share of activations dropped.</summary>
     /// <value>Null: 0.4 for ten epochs and more, less for fewer, since a model that sees a text three times can't learn it by heart.</value>
     public double? Dropout { get; init; }
+
+    /// <summary>Share of the vocabulary left out of the input for a piece (embedding dropout).</summary>
+    /// <value>0.</value>
+    public double WordDropout { get; init; }
+
+    /// <summary>Share of the recurrent weights left out for a piece (weight drop).</summary>
+    /// <value>0.</value>
+    public double WeightDrop { get; init; }
+
+    /// <summary>Whether products are made of bfloat16 numbers.</summary>
+    /// <value>Null: where that is faster (<see cref="Precision.PrefersBFloat16"/>).</value>
+    public bool? BFloat16 { get; init; }
 
     /// <summary>Parallel streams that the text is laid out in.</summary>
     /// <value>32: more updates an epoch than 64, which matters for texts of a megabyte.</value>

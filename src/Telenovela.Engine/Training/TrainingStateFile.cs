@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Telenovela.Engine.Checkpoints;
-using Telenovela.Engine.Model;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Models;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Training;
 
@@ -17,6 +17,8 @@ public sealed class TrainingStateFile(string path, TimeSpan interval, TimeProvid
 {
     private const string Now = "now.";
     private const string Best = "best.";
+    private const string Mean = "mean.";
+    private const string Square = "square.";
     private const int HashLength = 32;
 
     private long _written = clock.GetTimestamp();
@@ -34,18 +36,20 @@ public sealed class TrainingStateFile(string path, TimeSpan interval, TimeProvid
         var shapes = state.Shape.Tensors;
         var tensors = Safetensors.Write(
             [
-                .. shapes.Select(tensor => (Now + tensor.Key, tensor.Value, state.Weights[tensor.Key])),
-                .. shapes.Where(_ => state.Best is not null).Select(tensor => (Best + tensor.Key, tensor.Value, state.Best!.Weights[tensor.Key])),
+                .. Named(Now, state.Weights),
+                .. Named(Mean, state.Moments.Means),
+                .. Named(Square, state.Moments.Squares),
+                .. state.Best is null ? [] : Named(Best, state.Best.Weights),
             ],
             half: false);
         var head = JsonSerializer.SerializeToUtf8Bytes(new Head(
-            state.Fingerprint, state.Epoch, state.Piece, state.LossSum, state.Characters, [.. state.Tokenizer.Vocabulary], state.Shape.Embedding, state.Shape.Width,
-            state.Shape.Layers, state.Best?.Best, [.. state.Best?.Epochs ?? []], state.Optimizer.Length));
+            state.Fingerprint, state.Epoch, state.Reached, state.Tokenizer.Kind, [.. state.Tokenizer.Vocabulary], state.Shape, state.Best?.Best,
+            [.. state.Best?.Epochs ?? []], state.Moments.Step));
         var temporary = Path + ".tmp";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var part in (byte[][])[BitConverter.GetBytes(head.Length), head, state.Optimizer, tensors])
+            foreach (var part in (byte[][])[BitConverter.GetBytes(head.Length), head, tensors])
             {
                 file.Write(part);
                 hash.AppendData(part);
@@ -57,6 +61,9 @@ public sealed class TrainingStateFile(string path, TimeSpan interval, TimeProvid
 
         File.Move(temporary, Path, overwrite: true);
         _written = clock.GetTimestamp();
+
+        IEnumerable<(string, long[], float[])> Named(string prefix, IReadOnlyDictionary<string, float[]> weights) =>
+            shapes.Select(tensor => (prefix + tensor.Key, tensor.Value, weights[tensor.Key]));
     }
 
     /// <summary>The state of this very training; null where there is none, or it is damaged or another's.</summary>
@@ -82,29 +89,25 @@ public sealed class TrainingStateFile(string path, TimeSpan interval, TimeProvid
 
     private static TrainingState Read(Head head, ReadOnlySpan<byte> body)
     {
-        var tokenizer = new CharacterTokenizer(head.Vocabulary);
-        var shape = new ModelShape(tokenizer.Count, head.Embedding, head.Width, head.Layers);
-        var tensors = Safetensors.Read(body[head.OptimizerBytes..].ToArray());
-        var best = head.Best is null ? null : new TrainedModel(shape, tokenizer, Under(Best), head.Best, head.Epochs);
+        var tokenizer = TokenizerKinds.Create(head.TokenizerKind, head.Vocabulary) ?? throw new CheckpointException($"There is no tokenizer “{head.TokenizerKind}”.");
+        var tensors = Safetensors.Read(body.ToArray());
+        var best = head.Best is null ? null : new TrainedModel(head.Shape, tokenizer, Under(Best), head.Best, head.Epochs);
         return new TrainingState(
-            head.Fingerprint, head.Epoch, head.Piece, head.LossSum, head.Characters, tokenizer, shape, Under(Now), body[..head.OptimizerBytes].ToArray(), best);
+            head.Fingerprint, head.Epoch, head.Reached, tokenizer, head.Shape, Under(Now), new Moments(head.OptimizerStep, Under(Mean), Under(Square)), best);
 
         Dictionary<string, float[]> Under(string prefix) => CheckpointVerification.Match(
-            shape,
+            head.Shape,
             tensors.Where(tensor => tensor.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(tensor => tensor.Key[prefix.Length..], tensor => tensor.Value));
     }
 
     private sealed record Head(
         string Fingerprint,
         int Epoch,
-        int Piece,
-        double LossSum,
-        long Characters,
+        EpochSoFar Reached,
+        string TokenizerKind,
         IReadOnlyList<string> Vocabulary,
-        int Embedding,
-        int Width,
-        int Layers,
+        ModelShape Shape,
         EpochResult? Best,
         IReadOnlyList<EpochResult> Epochs,
-        int OptimizerBytes);
+        long OptimizerStep);
 }

@@ -1,6 +1,5 @@
-using System.Text;
 using Telenovela.Engine.Checkpoints;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Training;
 
@@ -19,20 +18,24 @@ public static class VocabularyGrowth
     /// <param name="text">What is to be learned.</param>
     public static Checkpoint Grow(Checkpoint model, string text)
     {
-        var known = model.Tokenizer.Vocabulary;
-        List<Rune> added = [.. text.EnumerateRunes().Distinct().Except(known.Select(character => Rune.GetRuneAt(character, 0))).Order()];
+        var known = model.Tokenizer.Vocabulary.ToHashSet(StringComparer.Ordinal);
+        List<string> added = [.. text.EnumerateRunes().Distinct().Order().Select(rune => rune.ToString()).Where(character => !known.Contains(character))];
         if (added.Count == 0)
         {
             return model;
         }
 
         var weights = new Dictionary<string, float[]>(model.Weights);
-        var plain = added.Select(rune => PlainForm(rune, model.Tokenizer)).ToList();
+        var plain = added.Select(character => PlainForm(character, model.Tokenizer)).ToList();
         weights["embedding.weight"] = [.. Grow(weights["embedding.weight"], model.Shape.Embedding, plain, Average(weights["embedding.weight"], model.Shape.Embedding))];
-        weights["linear.weight"] = [.. Grow(weights["linear.weight"], model.Shape.Width, plain, new float[model.Shape.Width])];
+        if (!model.Shape.Tied)
+        {
+            weights["linear.weight"] = [.. Grow(weights["linear.weight"], model.Shape.Width, plain, new float[model.Shape.Width])];
+        }
+
         var bias = weights["linear.bias"];
         weights["linear.bias"] = [.. bias, .. plain.Select(id => id is { } form ? bias[form] - Rarer : bias.Skip(1).Min())];
-        var tokenizer = new CharacterTokenizer([.. known, .. added.Select(rune => rune.ToString())]);
+        var tokenizer = model.Tokenizer.Extend(added);
         return model with { Tokenizer = tokenizer, Shape = model.Shape with { Vocabulary = tokenizer.Count }, Weights = weights };
     }
 
@@ -42,6 +45,5 @@ public static class VocabularyGrowth
     private static float[] Average(float[] rows, int width) =>
         [.. Enumerable.Range(0, width).Select(column => rows.Skip(width + column).Where((_, at) => at % width == 0).Average())];
 
-    private static int? PlainForm(Rune rune, CharacterTokenizer tokenizer) =>
-        tokenizer.EncodePrompt(rune.ToString()) is [var id] ? id : null;
+    private static int? PlainForm(string character, ITokenizer tokenizer) => tokenizer.EncodePrompt(character) is [var id] ? id : null;
 }

@@ -40,7 +40,7 @@ internal static class SmallModel
     {
         // The first test to ask may do so where gradients are off.
         using var gradients = TorchSharp.torch.enable_grad();
-        return Trainer.Train(TrainingData.Split([new NamedText("tiny", Text)]), options);
+        return ModelTraining.Run(TrainingData.Split([new NamedText("tiny", Text)]), options);
     }
 
     public static Checkpoint ToCheckpoint(TrainedModel trained) => new()

@@ -37,7 +37,7 @@ public sealed class TrainingStateFileTests : IDisposable
         Assert.Equal(withMemory, again);
         Assert.True(withMemory[0] < 0.8 * LossesAfter(Fresh, 20)[0]);
 
-        static TrainedModel Fresh(TrainingOptions options, Action<TrainingProgress> onStep, CancellationToken stop) => Trainer.Train(Data, options, onStep, cancellationToken: stop);
+        static TrainedModel Fresh(TrainingOptions options, Action<TrainingProgress> onStep, CancellationToken stop) => ModelTraining.Run(Data, options, onStep, cancellationToken: stop);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class TrainingStateFileTests : IDisposable
         using var gradients = TorchSharp.torch.enable_grad();
         try
         {
-            return Trainer.Train(
+            return ModelTraining.Run(
                 Data,
                 options,
                 step =>

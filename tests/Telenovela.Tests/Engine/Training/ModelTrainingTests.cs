@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace Telenovela.Tests.Engine.Training;
 
-public sealed class TrainerTests
+public sealed class ModelTrainingTests
 {
     [Fact]
     public void Learns_More_Than_Counting_When_Trained_On_A_Tiny_Text()
@@ -42,7 +42,7 @@ public sealed class TrainerTests
     {
         using var stop = new CancellationTokenSource();
 
-        var trained = Trainer.Train(
+        var trained = ModelTraining.Run(
             TrainingData.Split([new NamedText("tiny", SmallModel.Text)]), SmallModel.Options, step =>
             {
                 if (step.Epoch == 3)
@@ -57,7 +57,7 @@ public sealed class TrainerTests
 
     [Fact]
     public void Says_That_There_Is_Nothing_To_Keep_When_Stopped_In_The_First_Epoch() =>
-        Assert.Throws<OperationCanceledException>(() => Trainer.Train(
+        Assert.Throws<OperationCanceledException>(() => ModelTraining.Run(
             TrainingData.Split([new NamedText("tiny", SmallModel.Text)]), SmallModel.Options, cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class TrainerTests
     [Fact]
     public void Trains_When_The_Text_Is_Shorter_Than_A_Piece()
     {
-        var trained = Trainer.Train(
+        var trained = ModelTraining.Run(
             TrainingData.Split([new NamedText("short", SmallModel.Text[..300])]), SmallModel.Options with { Epochs = 1, Steps = 128, Streams = 32 },
             cancellationToken: TestContext.Current.CancellationToken);
 

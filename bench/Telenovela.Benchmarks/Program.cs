@@ -1,14 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Telenovela.Benchmarks.Models;
 using Telenovela.Benchmarks.Retraining;
 using Telenovela.Benchmarks.Storage;
+using Telenovela.Benchmarks.Training;
 
 switch (args)
 {
     case ["store-kill", .. var rest]:
         return await KillTest.RunAsync(rest);
     case ["store-contribute", var folder, var from]:
-        return await ContributingChild.RunAsync(folder, ulong.Parse(from, System.Globalization.CultureInfo.InvariantCulture));
+        return await ContributingChild.RunAsync(folder, ulong.Parse(from, CultureInfo.InvariantCulture));
     case ["store-figures", .. var rest]:
         return await StoreFigures.RunAsync(rest);
     case ["check-figures", .. var rest]:
@@ -22,7 +24,9 @@ switch (args)
     case ["generation-kill", .. var rest]:
         return await GenerationKillTest.RunAsync(rest);
     case ["generation-publish", var folder, var seed]:
-        return PublishingChild.Run(folder, int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+        return PublishingChild.Run(folder, int.Parse(seed, CultureInfo.InvariantCulture));
+    case ["train-speed", var corpus, var seconds, var threads]:
+        return TrainSpeed.Run(corpus, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     case ["hot-swap", .. var rest]:
         return await HotSwap.RunAsync(rest);
     default:

@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Attributes;
+using Telenovela.Benchmarks.Models;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Decoding;
-using Telenovela.Engine.Model;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Models;
+using Telenovela.Engine.Tokenizers;
+using Telenovela.Tests.Engine;
 using static TorchSharp.torch;
 
 namespace Telenovela.Benchmarks.Decoding;
@@ -13,18 +15,18 @@ public class DecodingBenchmarks
     private const int Characters = 100;
     private const string Letters = "\n !'(),-.:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz¡¿áéíñóú";
 
-    private CharacterLstm _module = null!;
+    private TorchModel _module = null!;
     private LanguageModel _model = null!;
 
     [GlobalSetup]
     public void Prepare()
     {
         set_num_threads(1);
-        var tokenizer = CharacterTokenizer.FromText(Letters);
+        var tokenizer = CharacterTokenizer.Learn(Letters);
         var shape = new ModelShape(tokenizer.Count, 64, 512, 2);
-        _module = new CharacterLstm(shape, dropout: 0);
-        _module.eval();
-        _model = new LanguageModel(new Checkpoint { Shape = shape, Tokenizer = tokenizer, Weights = _module.CopyWeights() });
+        var weights = SmallModels.RandomWeights(shape, seed: 1);
+        _module = new TorchModel(shape, weights);
+        _model = new LanguageModel(new Checkpoint { Shape = shape, Tokenizer = tokenizer, Weights = weights });
     }
 
     [Benchmark(Baseline = true)]
@@ -32,14 +34,12 @@ public class DecodingBenchmarks
     {
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
-        var state = _module.NewState(1);
+        var state = new (Tensor, Tensor)?[2];
         float last = 0;
         for (var at = 0; at < Characters; at++)
         {
             using var step = NewDisposeScope();
-            var (logits, next) = _module.Read(tensor(new long[] { 1 + (at % 60) }).unsqueeze(0), state);
-            last = logits[0, 0, 1].item<float>();
-            state = next.Detach();
+            last = _module.Read([1 + (at % 60)], streams: 1, state)[0, 1].item<float>();
         }
 
         return last;

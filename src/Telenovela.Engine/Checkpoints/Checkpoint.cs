@@ -1,5 +1,5 @@
-using Telenovela.Engine.Model;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Models;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Checkpoints;
 
@@ -10,10 +10,13 @@ public sealed record Checkpoint
     public required ModelShape Shape { get; init; }
 
     /// <summary>Its vocabulary.</summary>
-    public required CharacterTokenizer Tokenizer { get; init; }
+    public required ITokenizer Tokenizer { get; init; }
 
     /// <summary>The tensors of <see cref="ModelShape.Tensors"/>, row by row.</summary>
     public required IReadOnlyDictionary<string, float[]> Weights { get; init; }
+
+    /// <summary>The words of its training text; null where the model may write any.</summary>
+    public Lexicon? Lexicon { get; init; }
 
     /// <summary>Where it came from.</summary>
     public CheckpointOrigin Origin { get; init; } = new();

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Telenovela.Engine.Model;
-using Telenovela.Engine.Text;
+using System.Text.Json.Nodes;
+using Telenovela.Engine.Models;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Checkpoints;
 
@@ -21,7 +22,8 @@ internal static class CheckpointDescription
     public static byte[] Write(Checkpoint checkpoint, string weightsSha256)
     {
         var content = new Content(
-            FormatVersion, checkpoint.Shape, checkpoint.Tokenizer.Kind, string.Concat(checkpoint.Tokenizer.Vocabulary), weightsSha256, checkpoint.Origin, "");
+            FormatVersion, checkpoint.Shape, checkpoint.Tokenizer.Kind, JsonSerializer.SerializeToNode(checkpoint.Tokenizer.Vocabulary)!, weightsSha256, checkpoint.Origin,
+            checkpoint.Lexicon is { } lexicon ? string.Join(' ', lexicon.Words) : null, "");
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Json)));
         return JsonSerializer.SerializeToUtf8Bytes(content with { Sha256 = sha256 }, Json);
     }
@@ -37,19 +39,15 @@ internal static class CheckpointDescription
                 throw new CheckpointException($"The model's format is version {content.Format}; this program reads version {FormatVersion}. Update it, or train anew.");
             }
 
-            if (content.TokenizerKind != CharacterTokenizer.KindName)
-            {
-                throw new CheckpointException($"The model's tokenizer is “{content.TokenizerKind}”, which this program doesn't have.");
-            }
-
             if (!IsIntact(utf8, content.Sha256))
             {
                 throw new CheckpointException("The model's description is not the one that was saved: its SHA-256 differs. The file is damaged; copy the model anew.");
             }
 
-            var tokenizer = new CharacterTokenizer([.. content.Vocabulary.EnumerateRunes().Select(rune => rune.ToString())]);
+            var tokenizer = TokenizerKinds.Create(content.TokenizerKind, VocabularyOf(content.Vocabulary))
+                ?? throw new CheckpointException($"The model's tokenizer is “{content.TokenizerKind}”, which this program doesn't have.");
             return content.Shape.Vocabulary == tokenizer.Count
-                ? (new Checkpoint { Shape = content.Shape, Tokenizer = tokenizer, Weights = new Dictionary<string, float[]>(), Origin = content.Origin }, content.WeightsSha256)
+                ? (new Checkpoint { Shape = content.Shape, Tokenizer = tokenizer, Weights = new Dictionary<string, float[]>(), Origin = content.Origin, Lexicon = content.Lexicon is { } words ? new Lexicon(words.Split(' ')) : null }, content.WeightsSha256)
                 : throw new CheckpointException($"The vocabulary has {tokenizer.Count} tokens, and the model {content.Shape.Vocabulary}.");
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentException or InvalidOperationException or NotSupportedException or NullReferenceException)
@@ -57,6 +55,11 @@ internal static class CheckpointDescription
             throw new CheckpointException($"The model's description can't be read: {malformed.Message}", malformed);
         }
     }
+
+    /// <summary>A list of tokens; models of before, whose tokens were characters, have them in one string.</summary>
+    private static string[] VocabularyOf(JsonNode vocabulary) => vocabulary is JsonArray tokens
+        ? [.. tokens.Select(token => token!.GetValue<string>())]
+        : [.. vocabulary.GetValue<string>().EnumerateRunes().Select(rune => rune.ToString())];
 
     /// <summary>
     /// Whether the bytes are those that were written, judged on the bytes themselves: a later version of this program may know more
@@ -70,5 +73,5 @@ internal static class CheckpointDescription
     }
 
     private sealed record Content(
-        int Format, ModelShape Shape, string TokenizerKind, string Vocabulary, string WeightsSha256, CheckpointOrigin Origin, string Sha256);
+        int Format, ModelShape Shape, string TokenizerKind, JsonNode Vocabulary, string WeightsSha256, CheckpointOrigin Origin, string? Lexicon, string Sha256);
 }

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using Telenovela.Engine.Model;
+using Telenovela.Engine.Models;
 
 namespace Telenovela.Engine.Checkpoints;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Telenovela.Engine.Checkpoints;
-using Telenovela.Engine.Model;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Models;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Decoding;
 
@@ -11,23 +11,34 @@ namespace Telenovela.Engine.Decoding;
 /// </summary>
 public sealed class LanguageModel
 {
+    /// <summary>Numbers in the largest table: 16 MB. Beyond that, looking up costs more than the product.</summary>
+    private const long LargestTable = 4 * 1024 * 1024;
+
+    /// <summary>What the first layer's gates get from each token, <c>[vocabulary, 4 × width]</c>; null where it would be too large.</summary>
+    private readonly float[]? _inputTable;
+
     /// <summary>Prepares a model for decoding.</summary>
     public LanguageModel(Checkpoint checkpoint)
     {
         Shape = checkpoint.Shape;
         Tokenizer = checkpoint.Tokenizer;
         Origin = checkpoint.Origin;
+        Lexicon = checkpoint.Lexicon;
         Layers = [.. Enumerable.Range(0, Shape.Layers).Select(layer => new LstmLayer(checkpoint.Weights, layer, Shape))];
-        OutputWeight = checkpoint.Weights["linear.weight"];
+        OutputWeight = checkpoint.Weights[Shape.OutputWeight];
         OutputBias = checkpoint.Weights["linear.bias"];
-        InputTable = Layers[0].TableFor(checkpoint.Weights["embedding.weight"], Shape.Vocabulary);
+        Embedding = checkpoint.Weights["embedding.weight"];
+        if (4L * Shape.Vocabulary * Shape.WidthOf(0) <= LargestTable)
+        {
+            _inputTable = Layers[0].TableFor(Embedding, Shape.Vocabulary);
+        }
     }
 
     /// <summary>Its size.</summary>
     public ModelShape Shape { get; }
 
     /// <summary>Its vocabulary.</summary>
-    public CharacterTokenizer Tokenizer { get; }
+    public ITokenizer Tokenizer { get; }
 
     /// <summary>Where it came from.</summary>
     public CheckpointOrigin Origin { get; }
@@ -35,10 +46,13 @@ public sealed class LanguageModel
     /// <summary>What its maker noted, see <see cref="CheckpointOrigin.Metadata"/>.</summary>
     public JsonObject Metadata => Origin.Metadata;
 
+    /// <summary>The words that it may write; null for any.</summary>
+    public Lexicon? Lexicon { get; }
+
     internal LstmLayer[] Layers { get; }
 
-    /// <summary>What the first layer's gates get from each token, <c>[vocabulary, 4 × width]</c>.</summary>
-    internal float[] InputTable { get; }
+    /// <summary><c>[vocabulary, embedding]</c>.</summary>
+    internal float[] Embedding { get; }
 
     internal float[] OutputWeight { get; }
 
@@ -48,4 +62,17 @@ public sealed class LanguageModel
     /// <param name="directory">Its folder.</param>
     /// <exception cref="CheckpointException">There is none, or it is damaged.</exception>
     public static LanguageModel Load(string directory) => new(CheckpointFolder.Load(directory));
+
+    /// <summary>What the first layer's gates get from a token.</summary>
+    internal void FromToken(int token, Span<float> gates)
+    {
+        if (_inputTable is { } table)
+        {
+            table.AsSpan(token * gates.Length, gates.Length).CopyTo(gates);
+        }
+        else
+        {
+            Layers[0].FromInput(Embedding.AsSpan(token * Shape.Embedding, Shape.Embedding), gates);
+        }
+    }
 }

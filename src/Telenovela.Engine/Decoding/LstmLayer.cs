@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using Telenovela.Engine.Model;
+using Telenovela.Engine.Models;
 
 namespace Telenovela.Engine.Decoding;
 
@@ -7,21 +7,27 @@ namespace Telenovela.Engine.Decoding;
 internal sealed class LstmLayer
 {
     private readonly int _inputs;
-    private readonly float[] _inputWeight;
-    private readonly float[] _recurrentWeight;
-    private readonly float[] _bias;
 
     public LstmLayer(IReadOnlyDictionary<string, float[]> weights, int layer, ModelShape shape)
     {
-        Width = shape.Width;
-        _inputs = layer == 0 ? shape.Embedding : shape.Width;
-        _inputWeight = weights[$"lstm.weight_ih_l{layer}"];
-        _recurrentWeight = weights[$"lstm.weight_hh_l{layer}"];
-        _bias = new float[4 * Width];
-        TensorPrimitives.Add(weights[$"lstm.bias_ih_l{layer}"], weights[$"lstm.bias_hh_l{layer}"], _bias);
+        Width = shape.WidthOf(layer);
+        _inputs = shape.InputsOf(layer);
+        InputWeight = weights[$"lstm.weight_ih_l{layer}"];
+        RecurrentWeight = weights[$"lstm.weight_hh_l{layer}"];
+        Bias = new float[4 * Width];
+        TensorPrimitives.Add(weights[$"lstm.bias_ih_l{layer}"], weights[$"lstm.bias_hh_l{layer}"], Bias);
     }
 
     public int Width { get; }
+
+    /// <summary><c>[4 × width, inputs]</c>.</summary>
+    public float[] InputWeight { get; }
+
+    /// <summary><c>[4 × width, width]</c>.</summary>
+    public float[] RecurrentWeight { get; }
+
+    /// <summary>Both biases together, <c>[4 × width]</c>.</summary>
+    public float[] Bias { get; }
 
     /// <summary>This layer's input part for every token: computed once, since a token's embedding never changes.</summary>
     /// <param name="embedding"><c>[vocabulary, embedding]</c>.</param>
@@ -43,7 +49,7 @@ internal sealed class LstmLayer
     {
         for (var row = 0; row < gates.Length; row++)
         {
-            gates[row] = _bias[row] + TensorPrimitives.Dot(_inputWeight.AsSpan(row * _inputs, _inputs), input);
+            gates[row] = Bias[row] + TensorPrimitives.Dot(InputWeight.AsSpan(row * _inputs, _inputs), input);
         }
     }
 
@@ -57,7 +63,7 @@ internal sealed class LstmLayer
     {
         for (var row = 0; row < gates.Length; row++)
         {
-            gates[row] += TensorPrimitives.Dot(_recurrentWeight.AsSpan(row * Width, Width), hidden);
+            gates[row] += TensorPrimitives.Dot(RecurrentWeight.AsSpan(row * Width, Width), hidden);
         }
 
         var input = gates[..Width];

@@ -1,18 +1,20 @@
 using System.Numerics.Tensors;
 using Telenovela.Engine.Decoding;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Evaluation;
 
 /// <summary>Measures how well a model foresees a text.</summary>
 public static class Evaluator
 {
-    /// <summary>Characters: a tenth of a second or less.</summary>
+    /// <summary>Tokens: a fifth of a second or less.</summary>
     private const int ProgressEvery = 200;
 
     /// <summary>
-    /// Reads the text as one stream and takes the mean negative log-likelihood of each character given all before it. The first
-    /// character has nothing before it and isn't counted. A character outside the vocabulary counts as the unknown token, with the
-    /// probability that the model gives to that (it never saw one, so the loss is high, as it should be).
+    /// Reads the text as one stream and takes the negative log-likelihood of each token given all before it, divided by the characters that
+    /// the tokens stand for, so that models with different tokenizers can be compared. The first token has nothing before it and isn't
+    /// counted. A character outside the vocabulary counts as the unknown token, with the probability that the model gives to that (it
+    /// never saw one, so the loss is high, as it should be).
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="text">At least two characters; one will do behind a context.</param>
@@ -31,6 +33,9 @@ public static class Evaluator
             throw new ArgumentException("A text of at least two characters is needed.", nameof(text));
         }
 
+        var lengths = model.Tokenizer.Lengths();
+        var characters = ids.Skip(first + 1).Sum(id => (long)lengths[id]);
+        var unknown = ids.Skip(first + 1).Count(id => id == model.Tokenizer.Unknown);
         var decoder = new LstmDecoder(model);
         var logits = new float[model.Tokenizer.Count];
         double sum = 0;
@@ -55,6 +60,6 @@ public static class Evaluator
             }
         }
 
-        return new Evaluation(sum / (ids.Length - 1 - first), ids.Length - 1 - first);
+        return new Evaluation(sum / characters, characters) { Unknown = unknown };
     }
 }

@@ -1,0 +1,138 @@
+using System.Numerics.Tensors;
+using Telenovela.Engine.Decoding;
+
+namespace Telenovela.Engine.Sampling;
+
+/// <summary>One of several texts that could come next.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Tokens">Its tokens, the line feed that ends a line included.</param>
+/// <param name="LogProbabilities">Of each token, given all before it; nats, at temperature 1.</param>
+/// <param name="After">The model's state behind it.</param>
+public sealed record Candidate(string Text, IReadOnlyList<int> Tokens, IReadOnlyList<double> LogProbabilities, LstmDecoder After);
+
+/// <summary>Writes several texts that go on from the same place, side by side in the time of one.</summary>
+public static class CandidateSampler
+{
+    /// <summary>Most candidates at a time.</summary>
+    public const int Most = LstmBatch.Lanes;
+
+    /// <summary>The state behind a request's context and prompt.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="cancellationToken">Asked between tokens.</param>
+    public static LstmDecoder Begin(LanguageModel model, SamplingRequest request, CancellationToken cancellationToken)
+    {
+        var decoder = new LstmDecoder(model);
+        foreach (var token in new TextStream(model, request, request.Seed).Opening)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            decoder.Read(token);
+        }
+
+        return decoder;
+    }
+
+    /// <summary>Samples.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="state">Where to go on from: behind the request's context and prompt.</param>
+    /// <param name="request">What; its context and prompt are everything before the candidates.</param>
+    /// <param name="count">How many, at most <see cref="Most"/>.</param>
+    /// <param name="cancellationToken">Asked between tokens.</param>
+    /// <returns>The candidates, in the order of their seeds. The slowest quarter is given up: each step costs as much for one as for all.</returns>
+    public static IReadOnlyList<Candidate> Sample(LanguageModel model, LstmDecoder state, SamplingRequest request, int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(count is > 0 and <= Most, true);
+        request.Settings.Validate();
+        var batch = new LstmBatch(model);
+        var streams = new TextStream[count];
+        var logProbabilities = new List<double>[count];
+        var after = new LstmDecoder?[count];
+        for (var lane = 0; lane < count; lane++)
+        {
+            streams[lane] = new TextStream(model, request, unchecked((request.Seed * 1_000_003) + lane));
+            logProbabilities[lane] = [];
+            batch.Load(lane, state);
+        }
+
+        var tokens = new int[LstmBatch.Lanes];
+        var logits = new float[model.Tokenizer.Count];
+        while (after.Count(state => state is not null) < count - (count / 4))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Thread.Yield();
+            batch.Predict();
+            for (var lane = 0; lane < count; lane++)
+            {
+                if (after[lane] is null)
+                {
+                    batch.CopyLogits(lane, logits);
+                    tokens[lane] = streams[lane].Choose(logits);
+                    logProbabilities[lane].Add(LogProbability(logits, tokens[lane]));
+                }
+            }
+
+            batch.Read(tokens);
+            for (var lane = 0; lane < count; lane++)
+            {
+                if (after[lane] is null && streams[lane].HasEnded)
+                {
+                    after[lane] = batch.Save(lane);
+                }
+            }
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, count).Where(lane => after[lane] is not null)
+                .Select(lane => new Candidate(streams[lane].Text, streams[lane].Tokens, logProbabilities[lane], after[lane]!)),
+        ];
+    }
+
+    /// <summary>How likely texts are behind another beginning.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="state">Where they begin.</param>
+    /// <param name="texts">Their tokens, at most <see cref="Most"/> texts.</param>
+    /// <param name="cancellationToken">Asked between tokens.</param>
+    /// <returns>For each text the log-probability of each token, nats.</returns>
+    public static IReadOnlyList<IReadOnlyList<double>> Score(
+        LanguageModel model, LstmDecoder state, IReadOnlyList<IReadOnlyList<int>> texts, CancellationToken cancellationToken)
+    {
+        var batch = new LstmBatch(model);
+        var scores = texts.Select(_ => new List<double>()).ToArray();
+        for (var lane = 0; lane < texts.Count; lane++)
+        {
+            batch.Load(lane, state);
+        }
+
+        var tokens = new int[LstmBatch.Lanes];
+        var logits = new float[model.Tokenizer.Count];
+        for (var at = 0; at < texts.Max(text => text.Count); at++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Thread.Yield();
+            batch.Predict();
+            for (var lane = 0; lane < texts.Count; lane++)
+            {
+                if (at < texts[lane].Count)
+                {
+                    batch.CopyLogits(lane, logits);
+                    tokens[lane] = texts[lane][at];
+                    scores[lane].Add(LogProbability(logits, tokens[lane]));
+                }
+            }
+
+            batch.Read(tokens);
+        }
+
+        return scores;
+    }
+
+    private static double LogProbability(float[] logits, int token)
+    {
+        var highest = TensorPrimitives.Max<float>(logits);
+        var wanted = logits[token];
+        TensorPrimitives.Subtract(logits, highest, logits);
+        TensorPrimitives.Exp(logits, logits);
+        return wanted - highest - Math.Log(TensorPrimitives.Sum<float>(logits));
+    }
+}

@@ -8,4 +8,7 @@ public sealed record LearnedTelenovela(string Id, string Title, string Language)
 {
     /// <summary>Who speaks in it, as the training text writes them. Empty where lines without a speaker were learned too: then anything goes.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    /// <summary>The arcs that its scene headers name, the commonest first. Empty for models whose headers name none.</summary>
+    public IReadOnlyList<string> Arcs { get; init; } = [];
 }

@@ -40,6 +40,7 @@ public static class LearnedTelenovelas
             Speakers = lines.Exists(line => line.Speaker is null)
                 ? []
                 : [.. lines.CountBy(line => TrainingText.Speaker(line.Speaker!)).Where(speaker => speaker.Value >= FewestLines).OrderByDescending(speaker => speaker.Value).Select(speaker => speaker.Key)],
+            Arcs = [.. telenovela.Episodes.SelectMany(entry => entry.Episode.Scenes).SelectMany(scene => scene.Arcs).CountBy(arc => arc).OrderByDescending(arc => arc.Value).Select(arc => arc.Key)],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Telenovela.Corpus.Training;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Decoding;
@@ -13,10 +14,10 @@ namespace Telenovela.Story.Models;
 /// </summary>
 public sealed class ModelShelf : IScriptWriter
 {
-    private readonly Dictionary<string, (WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts)> _byId;
+    private readonly Dictionary<string, Entry> _byId;
 
     private ModelShelf(
-        string directory, Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)> byId, IReadOnlyDictionary<string, string> refused)
+        string directory, Dictionary<string, Entry> byId, IReadOnlyDictionary<string, string> refused)
     {
         Directory = directory;
         Refused = refused;
@@ -60,27 +61,58 @@ public sealed class ModelShelf : IScriptWriter
     /// <inheritdoc/>
     public WrittenText Write(WritingRequest request, CancellationToken cancellationToken)
     {
-        var (telenovela, model, lineStarts) = Choose(request);
-        var sampled = TextSampler.Sample(
-            model,
-            new SamplingRequest
+        var began = Stopwatch.GetTimestamp();
+        var (telenovela, learned, model) = Choose(request);
+        var header = TrainingText.Header(telenovela.Title, ArcsOf(learned, request));
+        var copies = CorpusCopies.For(telenovela.Language);
+        string text;
+        if (learned.Speakers.Count > 0 && !request.Exact)
+        {
+            var choice = new LineChoice(telenovela.Language, copies is null ? null : line => copies.Find(line).Length, StrangersTo(telenovela));
+            text = new ScriptLines(model, choice, learned.Speakers).Write(header, request, cancellationToken);
+        }
+        else
+        {
+            var sampling = new SamplingRequest
             {
-                Context = TrainingText.Header(telenovela.Title) + "\n",
+                Context = header + "\n",
                 Prompt = request.Prompt ?? "",
                 Length = request.Length,
-                Temperature = request.Temperature,
-                MinP = request.MinP,
+                Ending = request.Exact ? TextEnding.Exact : TextEnding.Sentence,
+                Settings = request.ToSettings(),
                 Seed = request.Seed,
-                Banned = TrainingText.HeaderMark,
-                LineStarts = lineStarts,
-            },
-            cancellationToken);
-        return new WrittenText(sampled.Text, telenovela, request.Seed, sampled.Elapsed);
+                Banned = [TrainingText.HeaderMark],
+                LineStarts = TrainingText.LineStarts(learned.Speakers),
+                AsideStart = TrainingText.DirectionStart,
+            };
+            text = TextSampler.Sample(model, sampling, cancellationToken).Text;
+        }
+
+        return new WrittenText(text, telenovela, request.Seed, Stopwatch.GetElapsedTime(began))
+        {
+            Copied = copies is null ? null : text.Split('\n').Select(line => copies.Find(LineChoice.SpokenPart(line))).MaxBy(copy => copy.Length),
+        };
     }
 
-    private static ModelShelf Of(string directory, IEnumerable<(WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts)> entries, IReadOnlyDictionary<string, string> refused)
+    /// <summary>Names of the casts of other telenovelas in the same language, as they stand in sentences; a name that is in this cast, too, is left out.</summary>
+    private HashSet<string> StrangersTo(WritableTelenovela telenovela)
     {
-        var byId = new Dictionary<string, (WritableTelenovela, LanguageModel, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
+        var own = Names(_byId[telenovela.Id]).ToHashSet(StringComparer.Ordinal);
+        return [.. _byId.Values.Where(entry => entry.Telenovela.Language == telenovela.Language).SelectMany(Names).Where(name => !own.Contains(name))];
+
+        static IEnumerable<string> Names(Entry entry) =>
+            entry.Learned.Speakers.SelectMany(speaker => speaker.Split(' ')).Where(part => part.Length > 3).Select(part => part[0] + part[1..].ToLowerInvariant());
+    }
+
+    /// <summary>The arc that is asked for; otherwise the seed chooses one, so that texts differ. Models whose headers name no arcs get none.</summary>
+    private static IReadOnlyList<string> ArcsOf(LearnedTelenovela learned, WritingRequest request) =>
+        learned.Arcs.Count == 0 ? []
+        : request.Arc is { } arc ? [arc]
+        : [learned.Arcs[(int)((ulong)request.Seed % (ulong)learned.Arcs.Count)]];
+
+    private static ModelShelf Of(string directory, IEnumerable<Entry> entries, IReadOnlyDictionary<string, string> refused)
+    {
+        var byId = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries)
         {
             byId.TryAdd(entry.Telenovela.Id, entry);
@@ -90,10 +122,10 @@ public sealed class ModelShelf : IScriptWriter
     }
 
     /// <summary>What the models of a folder can write, but for those with a name that is taken.</summary>
-    private static List<(WritableTelenovela, LanguageModel, IReadOnlyList<string>)> Load(
+    private static List<Entry> Load(
         string directory, IReadOnlyList<string> taken, string? generation, SortedDictionary<string, string> refused)
     {
-        var entries = new List<(WritableTelenovela, LanguageModel, IReadOnlyList<string>)>();
+        var entries = new List<Entry>();
         foreach (var folder in ModelFolders(directory, refused).Where(folder => !taken.Contains(NameOf(folder))))
         {
             try
@@ -109,8 +141,8 @@ public sealed class ModelShelf : IScriptWriter
         return entries;
     }
 
-    private static IEnumerable<(WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts)> Entries(LanguageModel model, string name, string? generation) =>
-        LearnedBy(model, name, generation is null ? name : $"{name}@{generation}").Select(known => (known.Telenovela, model, TrainingText.LineStarts(known.Speakers)));
+    private static IEnumerable<Entry> Entries(LanguageModel model, string name, string? generation) =>
+        LearnedBy(model, name, generation is null ? name : $"{name}@{generation}").Select(known => new Entry(known.Telenovela, known.Learned, model));
 
     private static IReadOnlyList<string> ModelFolders(string directory, SortedDictionary<string, string> refused)
     {
@@ -132,15 +164,15 @@ public sealed class ModelShelf : IScriptWriter
     private static bool IsModel(string directory) => File.Exists(Path.Combine(directory, "model.json"));
 
     /// <summary>A model trained on a bare text names no telenovela: it is one by itself, named after its folder.</summary>
-    private static IEnumerable<(WritableTelenovela Telenovela, IReadOnlyList<string> Speakers)> LearnedBy(LanguageModel model, string name, string label)
+    private static IEnumerable<(WritableTelenovela Telenovela, LearnedTelenovela Learned)> LearnedBy(LanguageModel model, string name, string label)
     {
         var learned = LearnedTelenovelas.Read(model.Metadata);
         return learned.Count > 0
-            ? learned.Select(telenovela => (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, label), telenovela.Speakers))
-            : [(new WritableTelenovela(name, name, "en", label), [])];
+            ? learned.Select(telenovela => (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, label), telenovela))
+            : [(new WritableTelenovela(name, name, "en", label), new LearnedTelenovela(name, name, "en"))];
     }
 
-    private (WritableTelenovela Telenovela, LanguageModel Model, IReadOnlyList<string> LineStarts) Choose(WritingRequest request)
+    private Entry Choose(WritingRequest request)
     {
         if (Telenovelas.Count == 0)
         {
@@ -153,13 +185,43 @@ public sealed class ModelShelf : IScriptWriter
         {
             return _byId.TryGetValue(asked, out var exact)
                 ? exact
-                : _byId.Values.FirstOrDefault(entry => entry.Telenovela.Title.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { Model: not null } titled
+                : _byId.Values.FirstOrDefault(entry => entry.Telenovela.Title.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } titled
                     ? titled
                     : throw new UnknownTelenovelaException(asked, Telenovelas);
         }
 
-        var inLanguage = Telenovelas.Where(telenovela => telenovela.Language == request.Language).ToList();
-        var candidates = inLanguage.Count > 0 ? inLanguage : Telenovelas;
-        return _byId[candidates[(int)((ulong)request.Seed % (ulong)candidates.Count)].Id];
+        var candidates = Fitting(request);
+        return candidates[(int)((ulong)request.Seed % (ulong)candidates.Count)];
     }
+
+    /// <summary>
+    /// Where no telenovela is asked for: those whose cast the prompt names, then those of the language that knows most of the prompt's words, then
+    /// those of the language that is asked for, then all.
+    /// </summary>
+    private List<Entry> Fitting(WritingRequest request)
+    {
+        List<Entry> all = [.. Telenovelas.Select(telenovela => _byId[telenovela.Id])];
+        var prompt = request.Prompt ?? "";
+        var speakers = prompt.Split('\n').Select(line => line.Split(':')[0].Trim()).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var named = prompt.Contains(':', StringComparison.Ordinal) ? all.FindAll(entry => entry.Learned.Speakers.Any(speakers.Contains)) : [];
+        if (named.Count > 0)
+        {
+            return named;
+        }
+
+        var language = LanguageOf(prompt, all) ?? request.Language;
+        var inLanguage = all.FindAll(entry => entry.Telenovela.Language == language);
+        return inLanguage.Count > 0 ? inLanguage : all;
+    }
+
+    /// <summary>The language whose models know most of the words; null where none knows more than the others.</summary>
+    private static string? LanguageOf(string prompt, IEnumerable<Entry> entries)
+    {
+        var words = prompt.Split([' ', '\n', '.', ',', ';', ':', '!', '?', '¡', '¿', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var known = entries.Where(entry => entry.Model.Lexicon is not null).GroupBy(entry => entry.Telenovela.Language)
+            .Select(language => (Language: language.Key, Words: language.Max(entry => words.Count(entry.Model.Lexicon!.Contains)))).OrderByDescending(language => language.Words).ToList();
+        return known.Count > 1 && known[0].Words > known[1].Words ? known[0].Language : null;
+    }
+
+    private sealed record Entry(WritableTelenovela Telenovela, LearnedTelenovela Learned, LanguageModel Model);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telenovela.Engine.Checkpoints;
+using Telenovela.Engine.Tokenizers;
 using Telenovela.Engine.Training;
 using Telenovela.Story.Models;
 
@@ -11,6 +12,9 @@ namespace Telenovela.Story.Training;
 /// <param name="Fingerprints">SHA-256 of each source, by name.</param>
 public sealed record PreparedTraining(TrainingData Data, IReadOnlyList<LearnedTelenovela> Learned, IReadOnlyDictionary<string, string> Fingerprints)
 {
+    /// <summary>A word that occurs once in millions may be a misprint.</summary>
+    private const int FewestTimes = 2;
+
     private const string TrainFile = "train.txt";
     private const string HeldOutFile = "held-out.txt";
     private const string SourceFile = "source.json";
@@ -56,6 +60,7 @@ public sealed record PreparedTraining(TrainingData Data, IReadOnlyList<LearnedTe
         Shape = trained.Shape,
         Tokenizer = trained.Tokenizer,
         Weights = trained.Weights,
+        Lexicon = trained.Tokenizer is CharacterTokenizer ? null : Lexicon.Learn(Data.Train, FewestTimes),
         Origin = new CheckpointOrigin
         {
             Epoch = trained.Best.Epoch,

@@ -23,15 +23,15 @@ public sealed record ModelProbe(string Text, double Nats)
     /// <summary>Measures.</summary>
     /// <param name="model">The model.</param>
     /// <param name="text">
-    /// Only the first <see cref="Length"/> characters are taken; those of the vocabulary that aren't among them are put behind it, so that
-    /// no two can change places unnoticed.
+    /// Only the first <see cref="Length"/> characters are taken; the vocabulary's characters that aren't among them are put behind it, so
+    /// that no two can change places unnoticed.
     /// </param>
     /// <exception cref="ArgumentException">The model gives no number, or text and vocabulary have less than two characters.</exception>
     public static ModelProbe Of(LanguageModel model, string text)
     {
         var cut = text.Length <= Length ? text.Length : char.IsHighSurrogate(text[Length - 1]) ? Length - 1 : Length;
         var known = text[..cut];
-        var probe = known + string.Concat(model.Tokenizer.Vocabulary.Where(character => !known.Contains(character, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var probe = known + string.Concat(model.Tokenizer.Vocabulary.Where(token => token.Length <= 2 && !known.Contains(token, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var nats = Evaluator.Evaluate(model, probe).Nats;
         return double.IsFinite(nats) ? new ModelProbe(probe, nats) : throw new ArgumentException($"The model's loss is no number: {nats}.", nameof(model));
     }

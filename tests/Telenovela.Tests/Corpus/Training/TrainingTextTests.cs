@@ -44,7 +44,7 @@ public sealed class TrainingTextTests
         var text = TrainingText.Render("El “Último” Beso", Reading.Read(Script, "x.fountain").Episode);
 
         Assert.Equal(
-            "== El \"Último\" Beso ==\n(Rain on the tin roof)\nDOÑA INÉS: (softly) You came... -- at last (laughs) no?\n(knock on door)\n¿Who's there?\n(CUT TO:)\n\n" +
+            "== El \"Último\" Beso | lost-love ==\n(Rain on the tin roof)\nDOÑA INÉS: (softly) You came... -- at last (laughs) no?\n(knock on door)\n¿Who's there?\n(CUT TO:)\n\n" +
             "== El \"Último\" Beso ==\n(Teo (drunk) falls. (Twice.))\n(La la)\n\n",
             text);
     }
@@ -70,8 +70,17 @@ public sealed class TrainingTextTests
     {
         var text = TrainingText.Render("High Tide", Reading.Read(Script, "x.fountain").Episode);
 
-        Assert.StartsWith(TrainingText.Header("High Tide") + "\n", text, StringComparison.Ordinal);
-        Assert.All(text.Split('\n').Where(line => line.Contains(TrainingText.HeaderMark, StringComparison.Ordinal)), line => Assert.Equal("== High Tide ==", line));
+        Assert.StartsWith(TrainingText.Header("High Tide", ["lost-love"]) + "\n", text, StringComparison.Ordinal);
+        Assert.Equal(["== High Tide | lost-love ==", "== High Tide =="], text.Split('\n').Where(line => line.Contains(TrainingText.HeaderMark, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Cuts_A_Work_At_Empty_Lines_When_Pieces_Are_Long_Enough()
+    {
+        var pieces = TrainingText.Pieces("A play", "A: 1\nB: 2\n\nA: 3\n\nB: 4\nA: 5\nB: 6\nA: 7\nB: 8", lines: 2);
+
+        Assert.Equal(
+            ["== A play ==\nA: 1\nB: 2\n\n", "== A play ==\nA: 3\n\nB: 4\nA: 5\n\n", "== A play ==\nB: 6\nA: 7\nB: 8\n\n"], pieces);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ internal static class Forgery
     /// <summary>Two letters of the vocabulary change places, or all of them.</summary>
     public static void SwapVocabulary(string generation, string model, Random random) => MakeRight(generation, model, description =>
     {
-        var letters = description["vocabulary"]!.GetValue<string>().EnumerateRunes().ToArray();
+        var letters = description["vocabulary"]!.AsArray().Select(letter => letter!.GetValue<string>()).ToArray();
         if (random.Next(5) == 0)
         {
             random.Shuffle(letters);
@@ -39,7 +39,7 @@ internal static class Forgery
             (letters[one], letters[other]) = (letters[other], letters[one]);
         }
 
-        description["vocabulary"] = string.Concat(letters);
+        description["vocabulary"] = new JsonArray([.. letters.Select(letter => JsonValue.Create(letter))]);
     });
 
     /// <summary>Changes the description of a model.</summary>

@@ -1,5 +1,5 @@
 using Telenovela.Engine.Decoding;
-using Telenovela.Engine.Text;
+using Telenovela.Engine.Tokenizers;
 using Telenovela.Story.Models.Generations;
 using Telenovela.Tests.Engine;
 

@@ -1,0 +1,87 @@
+using System.Text;
+using Telenovela.Corpus.Training;
+using Telenovela.Engine.Decoding;
+using Telenovela.Engine.Sampling;
+using Telenovela.Engine.Tokenizers;
+
+namespace Telenovela.Story.Writing;
+
+/// <summary>
+/// Writes a text line by line: for each line several candidates are sampled side by side, the best is kept, and the next line goes on
+/// from the state behind it.
+/// </summary>
+/// <param name="model">The model.</param>
+/// <param name="choice">Ranks the candidates.</param>
+/// <param name="cast">Who may speak, as the training text writes them.</param>
+internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadOnlyList<string> cast)
+{
+    /// <summary>How far a text may be from the length that was asked for.</summary>
+    private const double Slack = 0.2;
+
+    /// <summary>Characters that a line has at most before it is ended at its next sentence.</summary>
+    private const int LongestLine = 160;
+
+    /// <summary>Writes.</summary>
+    /// <param name="header">The scene's header.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="cancellationToken">Asked between tokens.</param>
+    /// <returns>The text behind the prompt.</returns>
+    public string Write(string header, WritingRequest request, CancellationToken cancellationToken)
+    {
+        var prompt = request.Prompt ?? "";
+        var opening = header + "\n";
+        var alone = Read(opening, cancellationToken);
+        var before = model.Tokenizer.Fold(prompt).Split('\n').ToList();
+
+        // A prompt that ends a sentence is a whole line: somebody answers it.
+        var text = new StringBuilder(TextEnds(prompt) ? "\n" : "");
+        var isBegun = prompt.Length > 0 && text.Length == 0 && !prompt.EndsWith('\n');
+        LstmDecoder? state = null;
+        for (var line = 0; text.Length < request.Length * (1 - Slack); line++)
+        {
+            var sampling = new SamplingRequest
+            {
+                Context = isBegun ? opening : opening + prompt + text,
+                Prompt = isBegun ? prompt : "",
+                Length = (int)Math.Clamp((request.Length * (1 + Slack)) - text.Length, 20, LongestLine),
+                Ending = TextEnding.Line,
+                Settings = request.ToSettings(),
+                Banned = [TrainingText.HeaderMark],
+                LineStarts = TrainingText.LineStarts(cast),
+                AsideStart = TrainingText.DirectionStart,
+                Seed = unchecked((request.Seed * 31) + line),
+            };
+            state ??= CandidateSampler.Begin(model, sampling, cancellationToken);
+            var candidates = CandidateSampler.Sample(model, state, sampling, request.Candidates, cancellationToken);
+            var scores = CandidateSampler.Score(model, alone, [.. candidates.Select(candidate => candidate.Tokens)], cancellationToken);
+            var best = choice.Rate(candidates, scores, before, isBegun)[0].Candidate;
+            text.Append(best.Text).Append('\n');
+            before.Add(best.Text);
+
+            // A line that was ended before its line feed gets one now.
+            state = best.After;
+            if (!model.Tokenizer.Decode(best.Tokens[^1]).EndsWith('\n'))
+            {
+                state.Read(model.Tokenizer.Encode("\n")[0]);
+            }
+
+            isBegun = false;
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static bool TextEnds(string prompt) => prompt.TrimEnd('"', '\'', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '…';
+
+    private LstmDecoder Read(string text, CancellationToken cancellationToken)
+    {
+        var decoder = new LstmDecoder(model);
+        foreach (var token in model.Tokenizer.EncodePrompt(text))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            decoder.Read(token);
+        }
+
+        return decoder;
+    }
+}

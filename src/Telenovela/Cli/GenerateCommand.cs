@@ -12,17 +12,22 @@ internal static class GenerateCommand
     {
         var telenovela = new Option<string?>("--telenovela") { Description = "Id or title of the telenovela; the seed chooses by default" };
         var prompt = new Option<string?>("--prompt") { Description = "Words that the text carries on from" };
-        var length = new Option<int>("--length") { Description = "How many characters to write", DefaultValueFactory = _ => 100 }.Between(1, 1_000_000);
+        var arc = new Option<string?>("--arc") { Description = "Arc that the scene serves, for example amnesia; the seed chooses by default" };
+        var length = new Option<int>("--length") { Description = "About how many characters to write; the text ends at a sentence", DefaultValueFactory = _ => 280 }.Between(1, 1_000_000);
+        var exact = new Option<bool>("--exact") { Description = "Write exactly --length characters, as in the talk, wherever that ends" };
+        var candidates = new Option<int>("--candidates") { Description = "How many candidates each line is chosen from", DefaultValueFactory = _ => 16 }.Between(1, 16);
+        var topK = new Option<int>("--top-k") { Description = "Leaves out all but this many of the likeliest tokens; 0 leaves out none", DefaultValueFactory = _ => 0 }.Between(0, 100_000);
+        var topP = new Option<double>("--top-p") { Description = "Leaves out the least likely tokens, as long as the others have this share of the probability", DefaultValueFactory = _ => 1 }.Between(0.01, 1);
         var temperature = new Option<double>("--temperature") { Description = "0 is timid, 1.5 delirious", DefaultValueFactory = _ => 0.8 }.Between(0, 5);
         var minP = new Option<double>("--min-p")
         {
-            Description = "Leaves out characters less likely than this share of the likeliest; 0 leaves out none",
+            Description = "Leaves out tokens less likely than this share of the likeliest; 0 leaves out none",
             DefaultValueFactory = _ => 0.05,
         }.Between(0, 1);
         var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" }.Between(long.MinValue, long.MaxValue);
         var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, length, temperature, minP, seed, model, json };
+        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, arc, length, exact, candidates, temperature, minP, topK, topP, seed, model, json };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
@@ -34,12 +39,17 @@ internal static class GenerateCommand
                     Length = parsed.GetValue(length),
                     Temperature = parsed.GetValue(temperature),
                     MinP = parsed.GetValue(minP),
+                    TopK = parsed.GetValue(topK),
+                    TopP = parsed.GetValue(topP),
+                    Arc = parsed.GetValue(arc),
+                    Exact = parsed.GetValue(exact),
+                    Candidates = parsed.GetValue(candidates),
                     Seed = parsed.GetValue(seed) ?? Random.Shared.NextInt64(1_000_000_000),
                 };
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);
                 var written = shelf.Write(request, cancellationToken);
                 output.Result(
-                    new Result(written.Text, written.Telenovela.Id, written.Telenovela.Model, written.Seed, written.Text.Length, (long)written.Elapsed.TotalMilliseconds),
+                    new Result(written.Text, written.Telenovela.Id, written.Telenovela.Model, written.Seed, written.Text.Length, (long)written.Elapsed.TotalMilliseconds, written.Copied?.Length, written.Copied?.Source),
                     console =>
                     {
                         console.MarkupLineInterpolated($"[bold]{request.Prompt}[/]{written.Text}");
@@ -52,5 +62,5 @@ internal static class GenerateCommand
         return command;
     }
 
-    private sealed record Result(string Text, string Telenovela, string Model, long Seed, int Characters, long ElapsedMs);
+    private sealed record Result(string Text, string Telenovela, string Model, long Seed, int Characters, long ElapsedMs, int? LongestCopy, string? CopiedFrom);
 }

@@ -51,6 +51,7 @@ internal static class TelenovelaCommandLine
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(RetrainCommands.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(BenchCommands.Create());
         root.Subcommands.Add(RegistrationCommands.Create());
         root.Subcommands.Add(HealthCommand.Create());
         return root;

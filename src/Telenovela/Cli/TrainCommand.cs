@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Telenovela.Bot.Retraining.Training;
 using Telenovela.Engine.Checkpoints;
+using Telenovela.Engine.Tokenizers;
 using Telenovela.Engine.Training;
 using Telenovela.Story.Training;
 
@@ -19,14 +20,26 @@ internal static class TrainCommand
         var defaults = new TrainingOptions();
         var corpus = new Option<DirectoryInfo?>("--corpus") { Description = "Folder of a corpus, of a language or of a telenovela" };
         var text = new Option<FileInfo?>("--text") { Description = "One text file, UTF-8" };
+        var library = new Option<string[]>("--text-folder") { Description = "Folder of text files to read beside the corpus, shuffled in pieces; DIR*2 reads it twice, DIR*0.1 a tenth of it" };
+        var corpusTimes = new Option<double>("--corpus-times") { Description = "How often the corpus is read beside a library", DefaultValueFactory = _ => 1 }.Between(0.01, 100);
+        var preset = new Option<string?>("--preset") { Description = $"Sizes and settings that belong together: {string.Join(", ", TrainingPresets.Names)}" };
+        preset.AcceptOnlyFromAmong([.. TrainingPresets.Names]);
+        var tokenizer = new Option<string?>("--tokenizer") { Description = $"Kind of tokens: {string.Join(", ", TokenizerKinds.Names)}" };
+        tokenizer.AcceptOnlyFromAmong([.. TokenizerKinds.Names]);
+        var vocabulary = new Option<int?>("--vocabulary") { Description = "Most tokens of words or subwords" }.Between(100, 100_000);
+        var epochCharacters = new Option<long?>("--epoch-characters") { Description = "Characters of an epoch; the next one reads on. The whole text by default" }.Between(1000L, 100_000_000_000L);
         var prepared = new Option<DirectoryInfo?>("--prepared") { Description = "Folder of a text that the bot's retraining has prepared" };
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder of the model to be", Required = true };
         var from = new Option<DirectoryInfo?>("--from") { Description = "Folder of a model to go on from, with its size and vocabulary" };
-        var epochs = new Option<int>("--epochs") { Description = "Passes over the text", DefaultValueFactory = _ => defaults.Epochs }.Between(1, 10_000);
-        var width = new Option<int>("--width") { Description = "LSTM units a layer", DefaultValueFactory = _ => defaults.Width }.Between(8, 4096);
-        var layers = new Option<int>("--layers") { Description = "LSTM layers", DefaultValueFactory = _ => defaults.Layers }.Between(1, 8);
+        var epochs = new Option<int?>("--epochs") { Description = $"Passes over the text [default: {defaults.Epochs}]" }.Between(1, 10_000);
+        var width = new Option<int?>("--width") { Description = $"LSTM units a layer [default: {defaults.Width}]" }.Between(8, 4096);
+        var layers = new Option<int?>("--layers") { Description = $"LSTM layers [default: {defaults.Layers}]" }.Between(1, 8);
+        var embedding = new Option<int?>("--embedding") { Description = $"Numbers a token is embedded in [default: {defaults.Embedding}]" }.Between(4, 4096);
+        var streams = new Option<int?>("--streams") { Description = $"Streams read side by side [default: {defaults.Streams}]" }.Between(1, 4096);
+        var weightDrop = new Option<double?>("--weight-drop") { Description = "Share of the recurrent weights left out while training" }.Between(0, 0.95);
+        var wordDropout = new Option<double?>("--word-dropout") { Description = "Share of the vocabulary left out of the input while training" }.Between(0, 0.95);
         var dropout = new Option<double?>("--dropout") { Description = "Share of activations dropped while training; by the number of epochs if not given" }.Between(0, 0.95);
-        var steps = new Option<int>("--steps") { Description = "Characters that the gradient flows back; the state is carried further", DefaultValueFactory = _ => defaults.Steps }.Between(8, 4096);
+        var steps = new Option<int?>("--steps") { Description = $"Tokens that the gradient flows back; the state is carried further [default: {defaults.Steps}]" }.Between(8, 4096);
         var learningRate = new Option<double?>("--learning-rate")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Highest learning rate [default: {defaults.LearningRate}, or {FurtherLearningRate} with --from]"),
@@ -41,18 +54,21 @@ internal static class TrainCommand
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Trains a language model; Ctrl+C stops and keeps the best so far")
         {
-            corpus, text, prepared, from, output, epochs, width, layers, dropout, steps, learningRate, seed, threads, state, stateMinutes, supervised, share, half, json,
+            corpus, corpusTimes, text, library, prepared, from, output, preset, tokenizer, vocabulary, epochs, epochCharacters, width, layers, embedding, streams, dropout,
+            weightDrop, wordDropout, steps, learningRate, seed, threads, state, stateMinutes, supervised, share, half, json,
         };
         command.Validators.Add(result =>
         {
-            if (new FileSystemInfo?[] { result.GetValue(corpus), result.GetValue(text), result.GetValue(prepared) }.Count(named => named is not null) != 1)
+            var sources = new FileSystemInfo?[] { result.GetValue(corpus), result.GetValue(text), result.GetValue(prepared) }.Count(named => named is not null);
+            var hasLibrary = result.GetValue(library) is { Length: > 0 };
+            if (hasLibrary ? result.GetValue(text) is not null || result.GetValue(prepared) is not null : sources != 1)
             {
-                result.AddError("Name what to train on: either --corpus DIR or --text FILE.");
+                result.AddError("Name what to train on: --corpus DIR, --text FILE, or --text-folder DIR with or without a corpus.");
             }
 
-            if (result.GetValue(from) is not null && (result.GetResult(width) is { Implicit: false } || result.GetResult(layers) is { Implicit: false }))
+            if (result.GetValue(from) is not null && new Option[] { width, layers, embedding, tokenizer, vocabulary }.Any(option => result.GetResult(option) is { Implicit: false }))
             {
-                result.AddError("--width and --layers are those of the model that --from names: leave them out.");
+                result.AddError("--width, --layers, --embedding, --tokenizer and --vocabulary are those of the model that --from names: leave them out.");
             }
         });
         command.SetAction((parsed, cancellationToken) => Task.Run(
@@ -63,19 +79,30 @@ internal static class TrainCommand
                     BackgroundPriority.TakeForProcess();
                 }
 
-                var source = parsed.GetValue(text) is { } file ? TrainingSource.FromText(file)
+                var folders = (parsed.GetValue(library) ?? []).Select(LibraryFolder).ToList();
+                var source = folders.Count > 0 ? TrainingSource.FromLibrary(folders, parsed.GetValue(corpus), parsed.GetValue(corpusTimes))
+                    : parsed.GetValue(text) is { } file ? TrainingSource.FromText(file)
                     : parsed.GetValue(prepared) is { } folder ? PreparedTraining.Load(folder.FullName)
                     : TrainingSource.FromCorpus(parsed.GetValue(corpus)!);
                 var start = parsed.GetValue(from) is { } model ? CheckpointFolder.Load(model.FullName) : null;
-                var options = new TrainingOptions
+                var basis = parsed.GetValue(preset) is { } name ? TrainingPresets.Get(name) : defaults;
+                var options = basis with
                 {
-                    Epochs = parsed.GetValue(epochs),
-                    Embedding = start?.Shape.Embedding ?? defaults.Embedding,
-                    Width = start?.Shape.Width ?? parsed.GetValue(width),
-                    Layers = start?.Shape.Layers ?? parsed.GetValue(layers),
-                    Dropout = parsed.GetValue(dropout),
-                    Steps = parsed.GetValue(steps),
-                    LearningRate = parsed.GetValue(learningRate) ?? (start is null ? defaults.LearningRate : FurtherLearningRate),
+                    Epochs = parsed.GetValue(epochs) ?? basis.Epochs,
+                    EpochCharacters = parsed.GetValue(epochCharacters) ?? basis.EpochCharacters,
+                    PieceLines = folders.Count > 0 || basis.PieceLines > 0 ? TrainingSource.LibraryPieceLines : 0,
+                    Tokenizer = start?.Tokenizer.Kind ?? parsed.GetValue(tokenizer) ?? basis.Tokenizer,
+                    VocabularySize = parsed.GetValue(vocabulary) ?? basis.VocabularySize,
+                    Embedding = start?.Shape.Embedding ?? parsed.GetValue(embedding) ?? basis.Embedding,
+                    Width = start?.Shape.Width ?? parsed.GetValue(width) ?? basis.Width,
+                    Layers = start?.Shape.Layers ?? parsed.GetValue(layers) ?? basis.Layers,
+                    Tied = start?.Shape.Tied ?? basis.Tied,
+                    Dropout = parsed.GetValue(dropout) ?? basis.Dropout,
+                    WeightDrop = parsed.GetValue(weightDrop) ?? basis.WeightDrop,
+                    WordDropout = parsed.GetValue(wordDropout) ?? basis.WordDropout,
+                    Streams = parsed.GetValue(streams) ?? basis.Streams,
+                    Steps = parsed.GetValue(steps) ?? basis.Steps,
+                    LearningRate = parsed.GetValue(learningRate) ?? (start is null ? basis.LearningRate : FurtherLearningRate),
                     Seed = parsed.GetValue(seed),
                     Threads = parsed.GetValue(threads),
                 };
@@ -92,6 +119,15 @@ internal static class TrainCommand
         return command;
     }
 
+    /// <summary><c>DIR</c> or <c>DIR*TIMES</c>.</summary>
+    private static (DirectoryInfo Folder, double Times) LibraryFolder(string written)
+    {
+        var star = written.LastIndexOf('*');
+        return star < 0 ? (new DirectoryInfo(written), 1)
+            : double.TryParse(written.AsSpan(star + 1), CultureInfo.InvariantCulture, out var times) && times is > 0 and <= 100 ? (new DirectoryInfo(written[..star]), times)
+            : throw new UsageException($"--text-folder takes DIR or DIR*TIMES, with a number above 0 and at most 100; “{written}” is neither.");
+    }
+
     private static int Run(
         PreparedTraining source,
         TrainingOptions options,
@@ -106,7 +142,8 @@ internal static class TrainCommand
     {
         CheckpointFolder.RequireRoom(directory.FullName);
         report.Begin(source.Data);
-        var trained = Trainer.Train(
+        var curve = report is TrainingProgressLines ? new TrainingCurve(source.Data) : null;
+        var trained = ModelTraining.Run(
             source.Data,
             options,
             step =>
@@ -121,6 +158,7 @@ internal static class TrainCommand
                     CheckpointFolder.Save(source.ToCheckpoint(best, options, TimeProvider.System.GetUtcNow()), directory.FullName, half);
                 }
 
+                curve?.Write(directory.FullName, best.Epochs);
                 report.Epoch(best);
             },
             start,

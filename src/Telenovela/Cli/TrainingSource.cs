@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Training;
 using Telenovela.Engine.Training;
@@ -9,13 +11,74 @@ namespace Telenovela.Cli;
 /// <summary>What `telenovela train` is to learn from.</summary>
 internal static class TrainingSource
 {
+    /// <summary>Lines of a library's pieces: long enough for a scene, short enough that many works mix.</summary>
+    public const int LibraryPieceLines = 150;
+
+    private const int HoldOutEvery = 64;
+    private const int HoldOutAt = 6;
+
+    /// <summary>Pieces of a held-out work that are measured: about 15,000 characters.</summary>
+    private const int HeldOutPieces = 2;
+
     /// <summary>One text file.</summary>
     public static PreparedTraining FromText(FileInfo file)
     {
         var text = TextFile.Read(file);
-        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file.FullName)));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName)));
         return new PreparedTraining(
             TrainingData.Split([new NamedText(file.Name, text)]), [], new SortedDictionary<string, string>(StringComparer.Ordinal) { [file.Name] = sha256 });
+    }
+
+    /// <summary>
+    /// A library of plain text files to read before or beside a corpus. Works are held out whole: the seventh of every 64 of a folder. Each
+    /// piece of a work begins with a header, as a scene of the corpus does, so that where one work ends and another begins can be seen.
+    /// </summary>
+    /// <param name="folders">Folders, each with how often it is read: <c>2</c> for twice, <c>0.1</c> for a tenth of its pieces.</param>
+    /// <param name="corpus">The corpus, or null. What it holds out is what is measured then.</param>
+    /// <param name="corpusTimes">How often the corpus is read.</param>
+    /// <exception cref="FailureException">A folder holds no text.</exception>
+    public static PreparedTraining FromLibrary(IReadOnlyList<(DirectoryInfo Folder, double Times)> folders, DirectoryInfo? corpus, double corpusTimes)
+    {
+        var known = corpus is null ? null : FromCorpus(corpus);
+        var train = new StringBuilder();
+        var heldOut = new StringBuilder(known?.Data.HeldOut);
+        var names = new List<string>(known?.Data.HeldOutNames ?? []);
+        var fingerprints = new SortedDictionary<string, string>(known?.Fingerprints.ToDictionary() ?? [], StringComparer.Ordinal);
+        var random = new Random(1);
+        if (known is not null)
+        {
+            Append(train, [known.Data.Train], corpusTimes, random);
+        }
+
+        foreach (var (folder, times) in folders)
+        {
+            var files = folder.Exists ? folder.GetFiles("*.txt", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList() : [];
+            if (files.Count == 0)
+            {
+                throw new FailureException($"There are no text files (*.txt) beneath “{folder.FullName}”.");
+            }
+
+            for (var at = 0; at < files.Count; at++)
+            {
+                var name = Path.GetFileNameWithoutExtension(files[at].Name);
+                fingerprints[$"{folder.Name}/{files[at].Name}"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(files[at].FullName)));
+                var pieces = TrainingText.Pieces(name.Replace('_', ' '), TextFile.Read(files[at]), LibraryPieceLines);
+                if (at % HoldOutEvery != HoldOutAt)
+                {
+                    Append(train, pieces, times, random);
+                    continue;
+                }
+
+                names.Add($"{folder.Name}/{files[at].Name}");
+                if (known is null)
+                {
+                    heldOut.AppendJoin("", pieces.Take(HeldOutPieces));
+                }
+            }
+        }
+
+        return new PreparedTraining(
+            new TrainingData(train.ToString(), heldOut.ToString(), names) { Speakers = known?.Data.Speakers ?? [] }, known?.Learned ?? [], fingerprints);
     }
 
     /// <summary>All episodes of a corpus.</summary>
@@ -36,8 +99,26 @@ internal static class TrainingSource
         }
 
         return new PreparedTraining(
-            TrainingData.Split([.. episodes.Select(episode => new NamedText(episode.Name, episode.Text, episode.Telenovela))]),
+            TrainingData.Split([.. episodes.Select(episode => new NamedText(episode.Name, episode.Text, episode.Telenovela))]) with { Speakers = SpeakersOf(telenovelas) },
             [.. telenovelas.Select(LearnedTelenovelas.Of)],
             new SortedDictionary<string, string>(episodes.ToDictionary(episode => episode.Name, episode => episode.Sha256), StringComparer.Ordinal));
+    }
+
+    private static string[] SpeakersOf(IEnumerable<TelenovelaFolder> telenovelas) =>
+    [
+        .. telenovelas.SelectMany(telenovela => LearnedTelenovelas.Of(telenovela).Speakers
+                .Concat(telenovela.Bible?.Characters.Select(character => TrainingText.Speaker(character.Name)) ?? []))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private static void Append(StringBuilder text, IReadOnlyList<string> pieces, double times, Random random)
+    {
+        for (var left = times; left > 0; left--)
+        {
+            foreach (var piece in pieces.Where(_ => left >= 1 || random.NextDouble() < left))
+            {
+                text.Append(piece);
+            }
+        }
     }
 }

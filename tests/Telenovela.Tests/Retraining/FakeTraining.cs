@@ -29,7 +29,7 @@ internal sealed class FakeTraining : ITrainingProcess
         cancellationToken.ThrowIfCancellationRequested();
         using var gradients = TorchSharp.torch.enable_grad();
         var options = TinyShow.Options with { Epochs = 2, LearningRate = 2e-3, Seed = order.Seed };
-        var trained = Trainer.Train(
+        var trained = ModelTraining.Run(
             source.Data,
             options,
             step => onEvent(new TrainingEvent(step.Step, step.Steps, step.Epoch, step.Epochs, step.Nats, step.CharactersPerSecond, null)),

@@ -37,7 +37,7 @@ public static class Canaries
 
         string Write(string telenovela, int seed)
         {
-            var text = shelf.Write(new WritingRequest { Telenovela = telenovela, Length = Length, Seed = seed }, cancellationToken).Text;
+            var text = shelf.Write(new WritingRequest { Telenovela = telenovela, Length = Length, Exact = true, Seed = seed }, cancellationToken).Text;
             onText?.Invoke();
             return text;
         }

@@ -52,7 +52,10 @@ internal sealed class NotBanned : ITextConstraint
     }
 }
 
-/// <summary>Lines begin with nothing but what is listed. An empty line may follow a line, and not another empty one.</summary>
+/// <summary>
+/// Lines begin with nothing but what is listed, and not as the line before, where there is a choice: nobody answers themselves. An empty line
+/// may follow a line, and not another empty one.
+/// </summary>
 internal sealed class LineBeginnings(IReadOnlyList<string> starts, string? aside) : ITextConstraint
 {
     /// <summary>Lines between two asides.</summary>
@@ -93,7 +96,9 @@ internal sealed class LineBeginnings(IReadOnlyList<string> starts, string? aside
         }
 
         var whole = line + head;
+        var last = starts.Count > 1 ? text.LastLines(1).FirstOrDefault() : null;
         return mayBe.Exists(start => (start != aside || line.Length > 0 || MayAside(text))
+            && (start == aside || last?.StartsWith(start, StringComparison.Ordinal) != true)
             && (whole.Length >= start.Length ? whole.StartsWith(start, StringComparison.Ordinal) : start.StartsWith(whole, StringComparison.Ordinal)));
     }
 

@@ -23,6 +23,9 @@ public sealed class TextConstraintTests
     [InlineData("ANA: No.\nLUZ: Sí.\n", "(", true)]
     [InlineData("ANA: No.\n(Llora.)\nLUZ: Sí.\n", "(", false)]
     [InlineData("(Llora.)\nANA: No.\nLUZ: Sí.\n", "(", true)]
+    [InlineData("ANA: No.\n", "ANA: ", false)]
+    [InlineData("ANA: No.\n", "LUZ: ", true)]
+    [InlineData("ANA: No.\n", "ANA MARÍA: ", true)]
     [InlineData("Un prompt cualquiera", " sigue", true)]
     public void Holds_Lines_To_Their_Beginnings(string before, string token, bool allowed) =>
         Assert.Equal(allowed, new LineBeginnings(Starts, "(").Allows(new TextSoFar(before), token));

@@ -138,8 +138,12 @@ public sealed class CorpusCheckTests
         using var dataset = new SmallDataset("@?\nWho is it?\n\nA door." + song, "@?\nNobody.", "# Imported\n\n- Episodes: 7\n");
 
         Assert.Empty(dataset.Problems(new CheckThresholds()));
-        dataset.Write("s01e02.fountain", "@?\nNobody (at all.");
-        Assert.Equal(["parentheses s01e02.fountain:1"], dataset.Problems(new CheckThresholds()));
+        dataset.Write("s01e02.fountain", "@?\nNobody \u2764 (at all, дорогая.");
+        dataset.Write("held-out.fountain", "@?\nNobody.");
+        Assert.Empty(dataset.Problems(new CheckThresholds()));
+        dataset.Write("s01e02.fountain", "@?\nNo\u200bbody.");
+        dataset.Write("others.fountain", "@?\nNobody.");
+        Assert.Equal(["stray-character s01e02.fountain:2", "file-name others.fountain:0"], dataset.Problems(new CheckThresholds()));
     }
 
     [Fact]

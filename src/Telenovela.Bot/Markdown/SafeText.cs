@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Telenovela.Corpus.Dataset;
+using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Bot.Markdown;
 

@@ -14,7 +14,7 @@ public sealed record Bible
     /// <summary>The paragraph below the title; empty where there is none.</summary>
     public string Logline { get; init; } = "";
 
-    /// <summary>The facts by name, in any case: <c>Episodes</c>, <c>Language</c>, <c>Genre</c> and so on.</summary>
+    /// <summary>The facts by name, in any case: <c>Episodes</c>, <c>Language</c>, <c>Genre</c>, <c>Register</c> and so on.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The text of the section <c>World</c>; empty where there is none.</summary>
@@ -34,6 +34,9 @@ public sealed record Bible
 
     /// <summary>The rows of <c>Catchphrases</c>.</summary>
     public ValueList<BibleCatchphrase> Catchphrases { get; init; } = [];
+
+    /// <summary>The register that the facts give (<see cref="RegisterLimits.Register"/>), or null.</summary>
+    public string? Register => Facts.GetValueOrDefault("Register");
 
     /// <summary>The number of episodes that the facts give, or null.</summary>
     public int? EpisodeCount => Facts.TryGetValue("Episodes", out var text) && int.TryParse(text.Split(' ')[0], out var count) ? count : null;

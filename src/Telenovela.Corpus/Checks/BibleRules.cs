@@ -15,6 +15,12 @@ internal static class BibleRules
             problems.Add(new DatasetProblem(readme, 0, "bible-facts", $"Add a line \"- {fact}: …\" above the first section."));
         }
 
+        if (thresholds.Limits(bible) is null)
+        {
+            var registers = string.Join(" or ", thresholds.Registers.Select(limits => $"\"- Register: {limits.Register}\""));
+            problems.Add(new DatasetProblem(readme, 0, "register", $"There is no register \"{bible.Register}\"; write {registers}."));
+        }
+
         CheckEpisodes(telenovela, bible, problems);
         CheckPeople(telenovela, bible, thresholds, problems);
     }

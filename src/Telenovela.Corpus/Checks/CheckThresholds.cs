@@ -3,6 +3,10 @@ namespace Telenovela.Corpus.Checks;
 /// <summary>The limits to which <see cref="CorpusCheck"/> holds a telenovela with a bible, and a dataset with a list of arcs.</summary>
 public sealed record CheckThresholds
 {
+    /// <summary>The registers that a telenovela can be written in; one that doesn't say which is of the first.</summary>
+    /// <value><see cref="RegisterLimits.Literary"/> and <see cref="RegisterLimits.Plain"/>.</value>
+    public IReadOnlyList<RegisterLimits> Registers { get; init; } = [RegisterLimits.Literary, RegisterLimits.Plain];
+
     /// <summary>The fewest episodes of a telenovela.</summary>
     /// <value>20.</value>
     public int Episodes { get; init; } = 20;
@@ -11,14 +15,6 @@ public sealed record CheckThresholds
     /// <value>300,000.</value>
     public long Characters { get; init; } = 300_000;
 
-    /// <summary>Characters of spoken text from which a speaker counts as a voice.</summary>
-    /// <value>15,000.</value>
-    public long VoiceCharacters { get; init; } = 15_000;
-
-    /// <summary>The fewest voices of a telenovela.</summary>
-    /// <value>6.</value>
-    public int Voices { get; init; } = 6;
-
     /// <summary>The fewest characters in a bible's <c>Cast</c>.</summary>
     /// <value>8.</value>
     public int LeastCast { get; init; } = 8;
@@ -26,10 +22,6 @@ public sealed record CheckThresholds
     /// <summary>The most characters in a bible's <c>Cast</c>.</summary>
     /// <value>14.</value>
     public int MostCast { get; init; } = 14;
-
-    /// <summary>The least share of distinct word 4-grams over the spoken lines.</summary>
-    /// <value>0.93; real scripts of a season's length have 0.97 to 0.99.</value>
-    public double DistinctFourGrams { get; init; } = 0.93;
 
     /// <summary>Spoken lines of more words than this are counted when they recur.</summary>
     /// <value>6.</value>
@@ -50,4 +42,11 @@ public sealed record CheckThresholds
     /// <summary>The fewest arcs told in a whole dataset.</summary>
     /// <value>10.</value>
     public int Arcs { get; init; } = 10;
+
+    /// <summary>The limits of a telenovela's register.</summary>
+    /// <param name="bible">Its bible.</param>
+    /// <returns>The limits, or null for a register that isn't known.</returns>
+    internal RegisterLimits? Limits(Bible bible) => bible.Register is not { } register
+        ? Registers[0]
+        : Registers.FirstOrDefault(limits => limits.Register.Equals(register, StringComparison.OrdinalIgnoreCase));
 }

@@ -8,21 +8,19 @@ namespace Telenovela.Corpus.Checks;
 /// <list type="bullet">
 /// <item>Every telenovela: rules of form (<see cref="ScriptRules"/>). Imported scripts are held to nothing else; their sizes are figures.</item>
 /// <item>A telenovela whose README is a bible (has a section <c>Cast</c>) is a complete one: it is held to its bible, to the dataset's list
-/// of arcs, to the rules against repetition and to the floors for its size.</item>
+/// of arcs, to the rules against repetition, to the floors for its size and to the limits of its register.</item>
 /// <item>A dataset whose README has a table <c>Arcs</c> is a dataset of complete telenovelas: each has a bible, and together they are held to
 /// floors for their size. Checking one language or one telenovela of it leaves these out.</item>
 /// </list>
 /// </summary>
 /// <param name="thresholds">The limits; null for the usual ones.</param>
-/// <param name="compressor">Measures repetition; null for <see cref="XzCompressor"/> where it is there, else <see cref="BrotliCompressor"/>.</param>
-public sealed class CorpusCheck(CheckThresholds? thresholds = null, ICompressor? compressor = null)
+public sealed class CorpusCheck(CheckThresholds? thresholds = null)
 {
     private readonly CheckThresholds _thresholds = thresholds ?? new CheckThresholds();
-    private readonly Lazy<ICompressor> _compressor = new(() => compressor ?? XzCompressor.Find() ?? (ICompressor)new BrotliCompressor());
 
     /// <summary>Checks a dataset.</summary>
     /// <param name="corpus">The dataset as it was loaded; its own problems are taken over.</param>
-    /// <param name="cancellationToken">Stops between telenovelas, and a compressor that runs.</param>
+    /// <param name="cancellationToken">Stops between telenovelas.</param>
     /// <returns>Figures and problems.</returns>
     /// <exception cref="IOException">The compressor failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -32,7 +30,7 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null, ICompressor?
         foreach (var telenovela in corpus.Telenovelas)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            checks.Add(Check(telenovela, corpus.Card, cancellationToken));
+            checks.Add(Check(telenovela, corpus.Card));
         }
 
         var problems = corpus.Problems.ToList();
@@ -52,11 +50,11 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null, ICompressor?
         return new CheckReport(checks, characters, arcs, problems);
     }
 
-    private TelenovelaCheck Check(TelenovelaFolder telenovela, DatasetCard? card, CancellationToken cancellationToken)
+    private TelenovelaCheck Check(TelenovelaFolder telenovela, DatasetCard? card)
     {
         var problems = new List<DatasetProblem>();
         ScriptRules.Check(telenovela, problems);
-        var measured = Measure(telenovela, cancellationToken);
+        var measured = Measure(telenovela);
         if (telenovela.Bible is not { HasCast: true } bible)
         {
             return measured with { Problems = problems };
@@ -65,12 +63,18 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null, ICompressor?
         BibleRules.Check(telenovela, bible, _thresholds, problems);
         EpisodeRules.Check(telenovela, bible, card, problems);
         var threads = ThreadRules.Check(telenovela, bible, problems);
-        VarietyRules.Check(telenovela, bible, measured, _thresholds, problems);
+        VarietyRules.Check(telenovela, bible, _thresholds, problems);
         SizeRules.Check(telenovela, measured, _thresholds, problems);
-        return measured with { Threads = threads, Problems = problems };
+        var limits = _thresholds.Limits(bible);
+        if (limits is not null)
+        {
+            RegisterRules.Check(telenovela, measured, limits, problems);
+        }
+
+        return measured with { Threads = threads, Limits = limits, Problems = problems };
     }
 
-    private TelenovelaCheck Measure(TelenovelaFolder telenovela, CancellationToken cancellationToken)
+    private static TelenovelaCheck Measure(TelenovelaFolder telenovela)
     {
         var speakers = new Dictionary<string, long>(StringComparer.Ordinal);
         var arcs = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
@@ -107,7 +111,9 @@ public sealed class CorpusCheck(CheckThresholds? thresholds = null, ICompressor?
             MostFirst(arcs),
             new ThreadMeasure(0, 0, 0),
             Words.DistinctFourGrams(words),
-            CompressedSize.Of(telenovela.Episodes.Select(entry => entry.Text), _compressor.Value, cancellationToken),
+            CompressedSize.Of(telenovela.Episodes.Select(entry => entry.Text)),
+            StyleMeasure.Of(telenovela.Episodes),
+            null,
             []);
     }
 

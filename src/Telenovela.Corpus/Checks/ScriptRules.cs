@@ -5,7 +5,10 @@ using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Checks;
 
-/// <summary>Rules of form, for every telenovela, with a bible or without.</summary>
+/// <summary>
+/// Rules of form. What people give to the bot is exported as telenovelas without a cast, so those are held to what contributions are held
+/// to: nothing hidden. A complete telenovela has Latin letters and plain punctuation, and parentheses that match.
+/// </summary>
 internal static class ScriptRules
 {
     public static void Check(TelenovelaFolder telenovela, List<DatasetProblem> problems)
@@ -15,11 +18,16 @@ internal static class ScriptRules
             problems.Add(new DatasetProblem(telenovela.ReadmePath, 0, "readme", "Write a README.md: episodes, language, format, who wrote or transcribed it, licence, last update."));
         }
 
+        var isComplete = telenovela.Bible is { HasCast: true };
         foreach (var entry in telenovela.Episodes)
         {
             problems.AddRange(entry.Result.Skips.Select(skip => new DatasetProblem(entry.Path, skip.Line, "unreadable", skip.Reason)));
-            CheckCharacters(entry, problems);
-            CheckParentheses(entry, problems);
+            CheckCharacters(entry, isComplete, problems);
+            if (isComplete)
+            {
+                CheckParentheses(entry, problems);
+            }
+
             if (entry.Episode.Number > 0 && (entry.Episode.Season, entry.Episode.Number) != (entry.File.Season, entry.File.Number))
             {
                 problems.Add(new DatasetProblem(entry.Path, 1, "title-page", $"The title page says season {entry.Episode.Season}, episode {entry.Episode.Number}; make it agree with the file's name."));
@@ -32,7 +40,7 @@ internal static class ScriptRules
         }
     }
 
-    private static void CheckCharacters(EpisodeEntry entry, List<DatasetProblem> problems)
+    private static void CheckCharacters(EpisodeEntry entry, bool isComplete, List<DatasetProblem> problems)
     {
         var number = 0;
         foreach (var line in entry.Text.AsSpan().EnumerateLines())
@@ -40,29 +48,29 @@ internal static class ScriptRules
             number++;
             foreach (var rune in line.EnumerateRunes())
             {
-                if (IsStray(rune))
+                if (IsHidden(rune) || (isComplete && IsStray(rune)))
                 {
-                    problems.Add(new DatasetProblem(entry.Path, number, "stray-character", $"Replace {Described(rune)}; scripts use Latin letters, digits and plain punctuation."));
+                    problems.Add(new DatasetProblem(entry.Path, number, "stray-character", IsHidden(rune)
+                        ? $"Remove {Described(rune)}, which nobody sees."
+                        : $"Replace {Described(rune)}; scripts use Latin letters, digits and plain punctuation."));
                     break;
                 }
             }
         }
     }
 
-    /// <summary>Letters of other scripts, symbols such as emoji and note signs, control characters and unassigned code points.</summary>
+    /// <summary>Contributions with these are refused; control characters don't get that far.</summary>
+    private static bool IsHidden(Rune rune) => Rune.IsControl(rune) || UnsafeCharacters.IsInvisible(rune);
+
+    /// <summary>Letters of other scripts, symbols such as emoji and note signs, and unassigned code points.</summary>
     private static bool IsStray(Rune rune)
     {
-        if (rune.IsAscii)
-        {
-            return Rune.IsControl(rune);
-        }
-
         if (Rune.IsLetter(rune))
         {
             return rune.Value is > 0x24F and not (>= 0x1E00 and <= 0x1EFF) and not (>= 0xFB00 and <= 0xFB06);
         }
 
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate or UnicodeCategory.EnclosingMark or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             && rune.Value is not (0xB0 or 0xA9 or 0xAE);
     }

@@ -18,12 +18,6 @@ internal static class SizeRules
             Report("size-characters", $"The episodes have {measured.Characters:N0} characters; a complete telenovela has {thresholds.Characters:N0} or more.");
         }
 
-        var voices = measured.Speakers.Count(speaker => speaker.Value >= thresholds.VoiceCharacters);
-        if (voices < thresholds.Voices)
-        {
-            Report("size-voices", $"{voices} characters speak {thresholds.VoiceCharacters:N0} characters or more; {thresholds.Voices} have to.");
-        }
-
         void Report(string rule, FormattableString message) =>
             problems.Add(new DatasetProblem(telenovela.Path, 0, rule, message.ToString(CultureInfo.InvariantCulture)));
     }

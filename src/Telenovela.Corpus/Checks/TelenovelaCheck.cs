@@ -16,6 +16,8 @@ namespace Telenovela.Corpus.Checks;
 /// <param name="Threads">Threads listed, opened and tied.</param>
 /// <param name="DistinctFourGrams">Distinct word 4-grams by all word 4-grams over the spoken lines, lower-cased, episode by episode; 1 where there are none.</param>
 /// <param name="Compressed">Size after compression by size before.</param>
+/// <param name="Style">How it is written.</param>
+/// <param name="Limits">Its register and what that limits; null without a bible, or where its register isn't known.</param>
 /// <param name="Problems">What to mend, by file and line.</param>
 public sealed record TelenovelaCheck(
     string Telenovela,
@@ -31,4 +33,6 @@ public sealed record TelenovelaCheck(
     ThreadMeasure Threads,
     double DistinctFourGrams,
     CompressedSize Compressed,
+    StyleMeasure Style,
+    RegisterLimits? Limits,
     IReadOnlyList<DatasetProblem> Problems);

@@ -5,7 +5,10 @@ using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Dataset;
 
-/// <summary>A dataset on disk: <c>&lt;language&gt;/&lt;telenovela&gt;/s01e01.fountain</c> and a <c>README.md</c> beside the episodes.</summary>
+/// <summary>
+/// A dataset on disk: <c>&lt;language&gt;/&lt;telenovela&gt;/s01e01.fountain</c> and a <c>README.md</c> beside the episodes. A
+/// <c>held-out.fountain</c> beside them isn't read.
+/// </summary>
 /// <param name="Root">The dataset's folder.</param>
 /// <param name="Telenovelas">The telenovelas by language and folder name.</param>
 /// <param name="Problems">Files that couldn't be read or don't belong; the rest was loaded.</param>
@@ -14,6 +17,9 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
 {
     /// <summary>The README's file name.</summary>
     public const string Readme = "README.md";
+
+    /// <summary>The file name of lines that are for measuring and never learned from; no reader of the dataset takes it for an episode.</summary>
+    public const string HeldOut = "held-out.fountain";
 
     /// <summary>The dataset's folder, its languages, their telenovelas.</summary>
     private const int Deepest = 3;
@@ -67,7 +73,7 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
                     episodes.Add(new EpisodeEntry(file, relative, source.Text, hash, new FountainFormat().Read(source)));
                 }
             }
-            else if (name.EndsWith(".fountain", StringComparison.OrdinalIgnoreCase))
+            else if (name != HeldOut && name.EndsWith(".fountain", StringComparison.OrdinalIgnoreCase))
             {
                 problems.Add(new DatasetProblem(relative, 0, "file-name", $"Rename the file to the form {new EpisodeFile(1, 1).Name}; it was left out."));
             }

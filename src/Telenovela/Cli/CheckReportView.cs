@@ -5,7 +5,7 @@ using Telenovela.Corpus.Dataset;
 
 namespace Telenovela.Cli;
 
-/// <summary>A check of a corpus for people: a table, who says how much, and the problems with file and line.</summary>
+/// <summary>A check of a corpus for people: tables of figures, who says how much, and the problems with file and line.</summary>
 internal static class CheckReportView
 {
     private const int MostProblems = 40;
@@ -19,8 +19,25 @@ internal static class CheckReportView
     {
         if (report.Telenovelas.Count > 0)
         {
-            console.Write(Figures(report));
+            console.Write(Table(report, ["episodes", "characters", "threads", "4-grams", "packed"], check =>
+            [
+                Number(check.Episodes),
+                Number(check.Characters),
+                check.Threads.Listed == 0 ? "" : $"{Number(check.Threads.Tied)}/{Number(check.Threads.Listed)}",
+                Invariant($"{check.DistinctFourGrams:F4}"),
+                Invariant($"{check.Compressed.Ratio:F4}"),
+            ]));
             console.MarkupLineInterpolated($"threads: tied of listed; 4-grams: share that is distinct; packed: size after {report.Telenovelas[0].Compressed.Compressor}");
+            console.Write(Table(report, ["register", "line", "sentence", "forms", "directions"], check =>
+            [
+                check.Limits?.Register ?? "",
+                Invariant($"{check.Style.LineCharacters:F1}"),
+                Invariant($"{check.Style.SentenceWords:F1}"),
+                Number(check.Style.WordForms),
+                Invariant($"{check.Style.Directions:F3}"),
+            ]));
+            console.MarkupLineInterpolated(
+                $"line: characters on average; sentence: words on average; forms: distinct words in the first {Number(StyleMeasure.MeasuredCharacters)} characters; directions: their share of the text");
         }
 
         foreach (var check in report.Telenovelas)
@@ -35,26 +52,18 @@ internal static class CheckReportView
         console.MarkupLineInterpolated(report.IsClean() ? (FormattableString)$"[green]No problems.[/]" : $"[red]{Count(report)} {(Count(report) == 1 ? "problem" : "problems")}.[/]");
     }
 
-    private static Table Figures(CheckReport report)
+    private static Table Table(CheckReport report, string[] columns, Func<TelenovelaCheck, string[]> figures)
     {
         var table = new Table().RoundedBorder();
         table.AddColumn(new TableColumn("telenovela").NoWrap());
-        foreach (var column in new[] { "episodes", "characters", "threads", "4-grams", "packed" })
+        foreach (var column in columns)
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
 
         foreach (var check in report.Telenovelas)
         {
-            table.AddRow(new[]
-            {
-                check.Telenovela,
-                Number(check.Episodes),
-                Number(check.Characters),
-                check.Threads.Listed == 0 ? "" : $"{Number(check.Threads.Tied)}/{Number(check.Threads.Listed)}",
-                check.DistinctFourGrams.ToString("F4", CultureInfo.InvariantCulture),
-                check.Compressed.Ratio.ToString("F4", CultureInfo.InvariantCulture),
-            }.Select(Markup.Escape).ToArray());
+            table.AddRow([.. figures(check).Prepend(check.Telenovela).Select(Markup.Escape)]);
         }
 
         return table;
@@ -84,6 +93,8 @@ internal static class CheckReportView
     }
 
     private static int Count(CheckReport report) => report.Problems.Count + report.Telenovelas.Sum(check => check.Problems.Count);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -66,12 +66,14 @@ public sealed class CorpusCommandTests
         Assert.Equal(
             [
                 "telenovela", "title", "language", "episodes", "scenes", "lines", "characters", "spokenCharacters", "speakers", "arcs", "threads",
-                "distinctFourGrams", "compressed", "problems",
+                "distinctFourGrams", "compressed", "style", "limits", "problems",
             ],
             telenovela.Select(member => member.Key));
         Assert.Equal("{\"MARISOL\":23,\"TEO\":11,\"DOCTOR PAZ\":9}", telenovela["speakers"]!.ToJsonString());
         Assert.Equal("{\"listed\":1,\"opened\":1,\"tied\":1}", telenovela["threads"]!.ToJsonString());
-        Assert.Equal(["compressor", "ratio", "atLeast"], telenovela["compressed"]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["compressor", "ratio"], telenovela["compressed"]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["lineCharacters", "sentenceWords", "wordForms", "directions"], telenovela["style"]!.AsObject().Select(member => member.Key));
+        Assert.Equal(("literary", 0.93), ((string?)telenovela["limits"]!["register"], (double)telenovela["limits"]!["distinctFourGrams"]!));
         Assert.Equal(
             ["cast-size", "size-episodes", "size-characters", "size-voices"],
             telenovela["problems"]!.AsArray().Select(problem => (string)problem!["rule"]!));
@@ -90,6 +92,7 @@ public sealed class CorpusCommandTests
         Assert.Contains("el_ultimo_beso/s01e02.fountain:18", unwrapped, StringComparison.Ordinal);
         Assert.Contains("│el_ultimo_beso│2│", unwrapped, StringComparison.Ordinal);
         Assert.Contains("1/1│", unwrapped, StringComparison.Ordinal);
+        Assert.Contains("│el_ultimo_beso│literary│11.0│2.5│15│0.312│", unwrapped, StringComparison.Ordinal);
     }
 
     [Fact]

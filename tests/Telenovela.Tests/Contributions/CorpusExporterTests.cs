@@ -3,8 +3,11 @@ using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Exports;
 using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Maintenance;
+using Telenovela.Bot.Storage.Rows;
 using Telenovela.Corpus.Checks;
 using Telenovela.Corpus.Dataset;
+using Telenovela.Tests.Contributions.Checks;
+using Telenovela.Tests.Corpus;
 using Telenovela.Tests.Storage;
 
 namespace Telenovela.Tests.Contributions;
@@ -30,6 +33,47 @@ public sealed class CorpusExporterTests
         Assert.Contains("Last updated: 2026-11-23", readme, StringComparison.Ordinal);
         var spanish = await File.ReadAllTextAsync(Path.Combine(folder, "spanish", "la_sal", "s01e01.fountain"), StoreUnderTest.Stop);
         Assert.Contains("[[arc: amnesia]]", spanish, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The lines of a bug report: the tenth is held out, and the fifth has a heart that the check of the corpus took for a stray character.
+    /// </summary>
+    [Fact]
+    public async Task Passes_The_Check_Of_The_Corpus_When_The_Contribution_Checks_Took_The_Lines()
+    {
+        await using var bot = await ChecksUnderTest.OpenAsync();
+        using var folder = new TemporaryFolder();
+        string[] texts =
+        [
+            "El pozo del patio guarda la campana de tu abuelo.",
+            "No me pidas perdón delante de los músicos.",
+            "Treinta cartas te escribí y todas volvieron mojadas.",
+            "Si vendes el molino, vendes también mi nombre.",
+            "Te espero en la plaza ❤ y no llegues tarde.",
+            "Anoche soñé que el tren se detenía en la cocina.",
+            "Tu hermano no se ahogó: se mudó de calle.",
+            "Ese vestido lo cosí yo para otra boda.",
+            "Deja la maleta donde yo pueda vigilarla.",
+            "La notaria mintió con muy buena letra.",
+            "Ya no te creo nada :) ni la hora.",
+        ];
+
+        foreach (var text in texts)
+        {
+            var given = await bot.CheckAsync(text, "JACINTA", "es", "La fuente seca");
+            Assert.Empty(given.Problems);
+            foreach (var id in await bot.SubmitAsync(given.Lines))
+            {
+                await bot.Get<ReviewQueue>().DecideAsync(new Decision(id, ChecksUnderTest.Guild, 500, ModerationKind.Approved), StoreUnderTest.Stop);
+            }
+        }
+
+        var report = await bot.Get<CorpusExporter>().ExportAsync(folder.Path, ExportFormat.Fountain, StoreUnderTest.Stop);
+        var check = new CorpusCheck().Run(CorpusFolder.Load(folder.Path, StoreUnderTest.Stop), StoreUnderTest.Stop);
+
+        Assert.Contains("spanish/la_fuente_seca/held-out.fountain", report.Files);
+        Assert.Equal(10, Assert.Single(check.Telenovelas).Lines);
+        Assert.Empty(check.Problems.Concat(check.Telenovelas[0].Problems));
     }
 
     [Fact]

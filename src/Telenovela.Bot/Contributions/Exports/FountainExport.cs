@@ -7,7 +7,7 @@ namespace Telenovela.Bot.Contributions.Exports;
 
 /// <summary>
 /// The corpus layout. Lines that were given together are a scene, 500 lines an episode, in the order of their approval; so later approvals
-/// only add to the end. Held-out lines are in a file that no reader of the corpus takes for an episode.
+/// only add to the end. Held-out lines are in a file that no reader of the corpus takes for an episode (<see cref="CorpusFolder.HeldOut"/>).
 /// </summary>
 internal static class FountainExport
 {
@@ -30,7 +30,7 @@ internal static class FountainExport
 
             if (folder.Where(line => line.HeldOut).ToList() is { Count: > 0 } heldOut)
             {
-                yield return new ExportFile($"{folder.Key}/held-out.fountain", Script(title, 1, heldOut));
+                yield return new ExportFile($"{folder.Key}/{CorpusFolder.HeldOut}", Script(title, 1, heldOut));
             }
 
             yield return new ExportFile($"{folder.Key}/README.md", Readme(title, [.. folder], episodes.Count));
@@ -87,7 +87,7 @@ internal static class FountainExport
             # {ExportText.Plain(title)}
 
             - Episodes: {episodes}, of up to {LinesAnEpisode} lines
-            - Lines: {lines.Count}, of which {heldOut} are in `held-out.fountain`: measure against them, never train on them
+            - Lines: {lines.Count}, of which {heldOut} are in `{CorpusFolder.HeldOut}`: measure against them, never train on them
             - Language: {FolderName.OfLanguage(lines[0].Language)}
             - Format: Fountain; lines that were given together are a scene, arcs as notes
             - Written by: the contributors below

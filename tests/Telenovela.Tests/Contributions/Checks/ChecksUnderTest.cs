@@ -92,9 +92,11 @@ internal sealed class ChecksUnderTest : IAsyncDisposable
     }
 
     /// <summary>Gives lines without asking the checks.</summary>
-    public async Task<IReadOnlyList<long>> GiveAsync(params string[] texts)
+    public Task<IReadOnlyList<long>> GiveAsync(params string[] texts) =>
+        SubmitAsync([.. texts.Select(text => new NewLine("high_tide", "High Tide", "en", "VERA", text, null, Fingerprinter.Of(text), []))]);
+
+    public async Task<IReadOnlyList<long>> SubmitAsync(IReadOnlyList<NewLine> lines)
     {
-        var lines = texts.Select(text => new NewLine("high_tide", "High Tide", "en", "VERA", text, null, Fingerprinter.Of(text), [])).ToList();
         var result = await Get<ContributionStore>().SubmitAsync(new Submission(Interlocked.Increment(ref _lastInteraction), Guild, Ana, 1, lines), Stop);
         Assert.Equal(SubmissionOutcome.Accepted, result.Outcome);
         return result.Ids;

@@ -24,8 +24,9 @@ public sealed class CorpusCheckTests
         Assert.Equal(new Dictionary<string, long> { ["lost-love"] = lobby + port, ["revenge"] = port }, check.Arcs);
         Assert.Equal(new ThreadMeasure(1, 1, 1), check.Threads);
         Assert.Equal(1, check.DistinctFourGrams);
-        Assert.Equal(("fixed", 0.3), (check.Compressed.Compressor, check.Compressed.AtLeast));
-        Assert.Equal(0.5, check.Compressed.Ratio, precision: 2);
+        Assert.Equal("brotli 11", check.Compressed.Compressor);
+        Assert.InRange(check.Compressed.Ratio, 0.4, 0.7);
+        Assert.Equal("literary", check.Limits?.Register);
         Assert.Equal(check.Characters, report.Characters);
         Assert.Equal(check.Arcs, report.Arcs);
     }
@@ -136,9 +137,13 @@ public sealed class CorpusCheckTests
         var song = string.Concat(Enumerable.Repeat("\n\n@?\nThis is the song that opens every episode of it.", 8));
         using var dataset = new SmallDataset("@?\nWho is it?\n\nA door." + song, "@?\nNobody.", "# Imported\n\n- Episodes: 7\n");
 
-        Assert.Empty(dataset.Problems(new CheckThresholds(), packed: 0.1));
-        dataset.Write("s01e02.fountain", "@?\nNobody (at all.");
-        Assert.Equal(["parentheses s01e02.fountain:1"], dataset.Problems(new CheckThresholds(), packed: 0.1));
+        Assert.Empty(dataset.Problems(new CheckThresholds()));
+        dataset.Write("s01e02.fountain", "@?\nNobody \u2764 (at all, дорогая.");
+        dataset.Write("held-out.fountain", "@?\nNobody.");
+        Assert.Empty(dataset.Problems(new CheckThresholds()));
+        dataset.Write("s01e02.fountain", "@?\nNo\u200bbody.");
+        dataset.Write("others.fountain", "@?\nNobody.");
+        Assert.Equal(["stray-character s01e02.fountain:2", "file-name others.fountain:0"], dataset.Problems(new CheckThresholds()));
     }
 
     [Fact]

@@ -8,8 +8,6 @@ public sealed class SizeRulesTests
     {
         Episodes = 2,
         Characters = SmallDataset.First.Length + SmallDataset.Second.Length,
-        VoiceCharacters = 11,
-        Voices = 2,
         LeastCast = 2,
         MostCast = 2,
         DatasetCharacters = SmallDataset.First.Length + SmallDataset.Second.Length,
@@ -34,7 +32,6 @@ public sealed class SizeRulesTests
 
         Assert.Equal(["size-episodes english/el_ultimo_beso:0"], dataset.Problems(exact with { Episodes = 3 }));
         Assert.Equal(["size-characters english/el_ultimo_beso:0"], dataset.Problems(exact with { Characters = all + 1 }));
-        Assert.Equal(["size-voices english/el_ultimo_beso:0"], dataset.Problems(exact with { VoiceCharacters = 12 }));
         Assert.Equal(["cast-size README.md:0"], dataset.Problems(exact with { LeastCast = 3, MostCast = 3 }));
         Assert.Equal(["cast-size README.md:0"], dataset.Problems(exact with { LeastCast = 1, MostCast = 1 }));
         Assert.Equal(["size-dataset README.md:0"], dataset.Problems(exact with { DatasetCharacters = all + 1 }));
@@ -75,7 +72,7 @@ public sealed class SizeRulesTests
     {
         var agreed = new CheckThresholds();
 
-        Assert.Equal((20, 300_000, 6, 15_000), (agreed.Episodes, agreed.Characters, agreed.Voices, agreed.VoiceCharacters));
+        Assert.Equal((20, 300_000), (agreed.Episodes, agreed.Characters));
         Assert.Equal((8, 14), (agreed.LeastCast, agreed.MostCast));
         Assert.Equal((1_200_000, 10, 15_000), (agreed.DatasetCharacters, agreed.Arcs, agreed.ArcCharacters));
         Assert.Equal((6, 3), (agreed.RepeatedLineWords, agreed.RepeatedLineTimes));

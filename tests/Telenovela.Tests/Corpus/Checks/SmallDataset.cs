@@ -83,7 +83,15 @@ internal sealed class SmallDataset : IDisposable
     }
 
     /// <summary>Limits that no size falls short of.</summary>
-    public static CheckThresholds AnySize { get; } = new() { Episodes = 0, Characters = 0, VoiceCharacters = 0, Voices = 0, LeastCast = 0, DatasetCharacters = 0, Arcs = 0 };
+    public static CheckThresholds AnySize { get; } = new()
+    {
+        Registers = [RegisterLimits.Literary with { Voices = 0 }, RegisterLimits.Plain with { Voices = 0 }],
+        Episodes = 0,
+        Characters = 0,
+        LeastCast = 0,
+        DatasetCharacters = 0,
+        Arcs = 0,
+    };
 
     public string Path => _folder.Path;
 
@@ -91,13 +99,13 @@ internal sealed class SmallDataset : IDisposable
 
     public void Write(string file, string text) => _folder.Write($"{Folder}/{file}", text);
 
-    public CheckReport Check(CheckThresholds? thresholds = null, double packed = 0.5, string folder = "") => new CorpusCheck(thresholds ?? AnySize, new FixedCompressor(packed))
+    public CheckReport Check(CheckThresholds? thresholds = null, string folder = "") => new CorpusCheck(thresholds ?? AnySize)
         .Run(CorpusFolder.Load(_folder.At(folder), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
     /// <summary>All problems as <c>rule file:line</c>, the file within the telenovela's folder.</summary>
-    public IReadOnlyList<string> Problems(CheckThresholds? thresholds = null, double packed = 0.5, string folder = "")
+    public IReadOnlyList<string> Problems(CheckThresholds? thresholds = null, string folder = "")
     {
-        var report = Check(thresholds, packed, folder);
+        var report = Check(thresholds, folder);
         return [.. report.Telenovelas.SelectMany(telenovela => telenovela.Problems).Concat(report.Problems)
             .Select(problem => $"{problem.Rule} {problem.File.Replace(Folder + "/", "", StringComparison.Ordinal)}:{problem.Line}")];
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using Telenovela.Bot.Markdown;
+using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Bot.Contributions.Checks.Content;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using Telenovela.Bot.Markdown;
+using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Bot.Contributions.Checks.Content;
 

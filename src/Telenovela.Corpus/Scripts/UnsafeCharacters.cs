@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Telenovela.Bot.Markdown;
+namespace Telenovela.Corpus.Scripts;
 
 /// <summary>Characters that are not what they look like: some turn the reading direction, some take no room, some pile up.</summary>
 public static class UnsafeCharacters

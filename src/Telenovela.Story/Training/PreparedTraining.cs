@@ -55,12 +55,13 @@ public sealed record PreparedTraining(TrainingData Data, IReadOnlyList<LearnedTe
     /// <param name="trained">What training has made.</param>
     /// <param name="options">How.</param>
     /// <param name="saved">When.</param>
-    public Checkpoint ToCheckpoint(TrainedModel trained, TrainingOptions options, DateTimeOffset saved) => new()
+    /// <param name="known">The words that the model knew before; null for none.</param>
+    public Checkpoint ToCheckpoint(TrainedModel trained, TrainingOptions options, DateTimeOffset saved, Lexicon? known = null) => new()
     {
         Shape = trained.Shape,
         Tokenizer = trained.Tokenizer,
         Weights = trained.Weights,
-        Lexicon = trained.Tokenizer is CharacterTokenizer ? null : Lexicon.Learn(Data.Train, FewestTimes),
+        Lexicon = trained.Tokenizer is CharacterTokenizer ? null : new Lexicon([.. Lexicon.Learn(Data.Train, FewestTimes).Words, .. known?.Words ?? []]),
         Origin = new CheckpointOrigin
         {
             Epoch = trained.Best.Epoch,

@@ -155,7 +155,7 @@ internal static class TrainCommand
             {
                 if (best.Best == best.Epochs[^1])
                 {
-                    CheckpointFolder.Save(source.ToCheckpoint(best, options, TimeProvider.System.GetUtcNow()), directory.FullName, half);
+                    CheckpointFolder.Save(source.ToCheckpoint(best, options, TimeProvider.System.GetUtcNow(), start?.Lexicon), directory.FullName, half);
                 }
 
                 curve?.Write(directory.FullName, best.Epochs);
@@ -167,7 +167,7 @@ internal static class TrainCommand
         if (!cancellationToken.IsCancellationRequested)
         {
             // A training that went on from its last note may have ended its best epoch before.
-            CheckpointFolder.Save(source.ToCheckpoint(trained, options, TimeProvider.System.GetUtcNow()), directory.FullName, half);
+            CheckpointFolder.Save(source.ToCheckpoint(trained, options, TimeProvider.System.GetUtcNow(), start?.Lexicon), directory.FullName, half);
             state?.Delete();
         }
 

@@ -8,6 +8,8 @@ internal sealed class OutputLayer(Parameter weight, Parameter bias, Workers work
     /// <summary>Rows a block: 512 × 6,000 bfloat16 logits are 6 MB.</summary>
     private const int Block = 512;
 
+    private readonly float[] _part = new float[weight.Gradient.Length];
+
     /// <summary>Measures the loss.</summary>
     /// <param name="hidden"><c>[rows, width]</c>.</param>
     /// <param name="targets">The token that follows in each row; below 0 for a row that doesn't count.</param>
@@ -19,7 +21,6 @@ internal sealed class OutputLayer(Parameter weight, Parameter bias, Workers work
         double sum = 0;
         Array.Clear(bias.Gradient);
         Array.Clear(weight.Gradient);
-        var part = byHidden is null ? [] : new float[weight.Gradient.Length];
         for (var start = 0; start < hidden.Rows; start += Block)
         {
             var rows = Math.Min(Block, hidden.Rows - start);
@@ -32,8 +33,8 @@ internal sealed class OutputLayer(Parameter weight, Parameter bias, Workers work
                 using var place = byHidden.RowsOf(start, rows);
                 place.copy_(back.Tensor);
                 using var byWeight = Matrix.TransposedMultiply(logits.Tensor, above);
-                byWeight.Load(part);
-                TensorPrimitives.Add(weight.Gradient, part, weight.Gradient);
+                byWeight.Load(_part);
+                TensorPrimitives.Add(weight.Gradient, _part, weight.Gradient);
             }
         }
 

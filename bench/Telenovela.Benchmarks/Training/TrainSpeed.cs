@@ -118,7 +118,12 @@ internal static class TrainSpeed
             optimizer.step();
             for (var layer = 0; layer < state.Length; layer++)
             {
-                state[layer] = (state[layer]!.Value.Item1.detach().DetachFromDisposeScope(), state[layer]!.Value.Item2.detach().DetachFromDisposeScope());
+                var (hidden, cell) = state[layer]!.Value;
+                using (hidden)
+                using (cell)
+                {
+                    state[layer] = (hidden.detach().DetachFromDisposeScope(), cell.detach().DetachFromDisposeScope());
+                }
             }
 
             done += at >= 3 ? piece : 0;
@@ -151,7 +156,7 @@ internal static class TrainSpeed
             """);
         try
         {
-            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true });
+            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", script]) { RedirectStandardOutput = true });
             var printed = python!.StandardOutput.ReadToEnd();
             python.WaitForExit();
             return python.ExitCode == 0 ? double.Parse(printed, CultureInfo.InvariantCulture) : null;

@@ -12,6 +12,8 @@ namespace Telenovela.Engine.Checkpoints;
 internal static class CheckpointDescription
 {
     private const int FormatVersion = 1;
+    private const int LargestWidth = 8192;
+    private const int MostLayers = 16;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -37,6 +39,11 @@ internal static class CheckpointDescription
             if (content.Format != FormatVersion)
             {
                 throw new CheckpointException($"The model's format is version {content.Format}; this program reads version {FormatVersion}. Update it, or train anew.");
+            }
+
+            if (content.Shape is not { Vocabulary: > 1, Embedding: > 0 and <= LargestWidth, Width: > 0 and <= LargestWidth, Layers: > 0 and <= MostLayers } || content.Origin?.Metadata is null)
+            {
+                throw new CheckpointException("The model's description makes no sense: its sizes or its origin. Copy the model anew.");
             }
 
             if (!IsIntact(utf8, content.Sha256))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Engine.Sampling;
@@ -52,15 +51,9 @@ internal sealed class NotBanned : ITextConstraint
     }
 }
 
-/// <summary>
-/// Lines begin with nothing but what is listed, and not as the line before, where there is a choice: nobody answers themselves. An empty line
-/// may follow a line, and not another empty one.
-/// </summary>
-internal sealed class LineBeginnings(IReadOnlyList<string> starts, string? aside) : ITextConstraint
+/// <summary>Lines begin with nothing but what is listed. An empty line may follow a line, and not another empty one.</summary>
+internal sealed class LineBeginnings(IReadOnlyList<string> starts) : ITextConstraint
 {
-    /// <summary>Lines between two asides.</summary>
-    private const int Between = 2;
-
     public bool Allows(TextSoFar text, string token)
     {
         if (starts.Count == 0)
@@ -72,7 +65,7 @@ internal sealed class LineBeginnings(IReadOnlyList<string> starts, string? aside
         var line = text.Line;
         var feed = token.IndexOf('\n');
         var head = feed < 0 ? token : token[..feed];
-        if (line.Length + head.Length > 0 && !IsBeginning(text, line, head))
+        if (line.Length + head.Length > 0 && !IsBeginning(line, head))
         {
             return false;
         }
@@ -81,7 +74,7 @@ internal sealed class LineBeginnings(IReadOnlyList<string> starts, string? aside
     }
 
     /// <summary>Whether the line goes on as one of the beginnings does, or is past its beginning.</summary>
-    private bool IsBeginning(TextSoFar text, string line, string head)
+    private bool IsBeginning(string line, string head)
     {
         if (head.Length == 0)
         {
@@ -96,36 +89,56 @@ internal sealed class LineBeginnings(IReadOnlyList<string> starts, string? aside
         }
 
         var whole = line + head;
-        var last = starts.Count > 1 ? text.LastLines(1).FirstOrDefault() : null;
-        return mayBe.Exists(start => (start != aside || line.Length > 0 || MayAside(text))
-            && (start == aside || last?.StartsWith(start, StringComparison.Ordinal) != true)
-            && (whole.Length >= start.Length ? whole.StartsWith(start, StringComparison.Ordinal) : start.StartsWith(whole, StringComparison.Ordinal)));
+        return mayBe.Exists(start => whole.Length >= start.Length ? whole.StartsWith(start, StringComparison.Ordinal) : start.StartsWith(whole, StringComparison.Ordinal));
     }
 
     /// <summary>A line may end unless it is no more than a beginning: a name with nothing behind it.</summary>
     private bool IsWhole(string line) => !starts.Any(start => start.StartsWith(line.TrimEnd(), StringComparison.Ordinal) || start.TrimEnd() == line.TrimEnd());
+}
 
-    private bool MayAside(TextSoFar text)
+/// <summary>Who speaks next: nobody answers themselves, and between two asides there are two lines that somebody speaks, as before the first.</summary>
+internal sealed class TurnTaking(IReadOnlyList<string> starts, string? aside) : ITextConstraint
+{
+    private const int BetweenAsides = 2;
+
+    public bool Allows(TextSoFar text, string token)
     {
-        var lines = text.LastLines(Between);
-        return lines.Count == Between && !lines.Exists(line => line.StartsWith(aside!, StringComparison.Ordinal));
+        // A token that ends a line begins none.
+        var line = text.Line;
+        if (line.Length > 0 || token.StartsWith('\n'))
+        {
+            return true;
+        }
+
+        if (aside is not null && token.StartsWith(aside, StringComparison.Ordinal))
+        {
+            var lines = text.LastLines(BetweenAsides);
+            return lines.Count == BetweenAsides && !lines.Exists(before => before.StartsWith(aside, StringComparison.Ordinal));
+        }
+
+        // With pieces a name is one token, so its first token tells who it is; with characters, the first letter must not be the last speaker's alone.
+        var last = text.LastLines(1).FirstOrDefault();
+        return last is null || !starts.Any(start => start != aside && last.StartsWith(start, StringComparison.Ordinal) && start.StartsWith(token, StringComparison.Ordinal))
+            || starts.Any(start => start != aside && !last.StartsWith(start, StringComparison.Ordinal) && start.StartsWith(token, StringComparison.Ordinal));
     }
 }
 
 /// <summary>Words are those of the lexicon; a word that the prompt began may be any.</summary>
 internal sealed class KnownWords(Lexicon lexicon) : ITextConstraint
 {
-    private static readonly SearchValues<char> WordParts =
-        SearchValues.Create(string.Concat(Enumerable.Range(0, 0x250).Select(code => (char)code).Where(char.IsLetter)) + "'");
-
     public bool Allows(TextSoFar text, string token)
     {
         var word = text.LastWord(out var isBegun);
         if (isBegun && token.Length > 0 && IsWordPart(token[0]))
         {
             // The prompt's word goes on; only what follows it is looked at.
-            var rest = token.AsSpan().IndexOfAnyExcept(WordParts);
-            return rest < 0 || All("", token.AsSpan(rest));
+            var rest = 0;
+            while (rest < token.Length && IsWordPart(token[rest]))
+            {
+                rest++;
+            }
+
+            return All("", token.AsSpan(rest));
         }
 
         return All(isBegun ? "" : word, token);
@@ -186,8 +199,7 @@ internal sealed class NoThirdTime : ITextConstraint
             }
         }
 
-        return !times.Any(word => word.Value >= Most
-            && (word.Key.StartsWith(begins, StringComparison.OrdinalIgnoreCase) || begins.StartsWith(word.Key, StringComparison.OrdinalIgnoreCase)));
+        return !times.Any(word => word.Value >= Most && word.Key.StartsWith(begins, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The word that the token begins, as far as it goes; empty where it begins none. What stands before it goes to <paramref name="before"/>.</summary>

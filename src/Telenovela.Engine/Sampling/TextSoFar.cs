@@ -7,12 +7,15 @@ internal sealed class TextSoFar
 {
     private readonly StringBuilder _text;
     private readonly int _before;
+    private readonly int _begun;
     private int _line;
 
     /// <summary>Nothing is written yet.</summary>
     /// <param name="before">Context and prompt.</param>
-    public TextSoFar(string before)
+    /// <param name="begun">Characters that the prompt had behind them and that are written anew: a word begun there is the prompt's.</param>
+    public TextSoFar(string before, int begun = 0)
     {
+        _begun = before.Length + begun;
         _text = new StringBuilder(before);
         _before = before.Length;
         _line = before.LastIndexOf('\n') + 1;
@@ -66,7 +69,7 @@ internal sealed class TextSoFar
             start--;
         }
 
-        isBegun = start < _before && start < _text.Length;
+        isBegun = start < _begun && start < _text.Length;
         return _text.ToString(start, _text.Length - start);
     }
 

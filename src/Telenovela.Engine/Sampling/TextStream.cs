@@ -37,9 +37,10 @@ internal sealed class TextStream
         var (before, required) = Split(model, request);
         Opening = before.Count > 0 ? before : model.Tokenizer.EncodePrompt("\n");
         _required = required.Length;
-        _text = new TextSoFar(model.Tokenizer.Decode([.. before]));
+        _text = new TextSoFar(model.Tokenizer.Decode([.. before]), required.TrimStart().Length == 0 ? 0 : required.Length);
         var starts = request.LineStarts.Where(start => start.Length > 0 && !model.Tokenizer.Encode(start).Contains(ITokenizer.UnknownId)).ToList();
-        _constraints = [new NotBanned(request.Banned), new LineBeginnings(starts, request.AsideStart)];
+        _constraints = [new NotBanned(request.Banned), new LineBeginnings(starts)];
+        _wishes.Add(new TurnTaking(starts, request.AsideStart));
         if (required.Length > 0)
         {
             _constraints.Add(new RequiredStart(required));
@@ -114,12 +115,19 @@ internal sealed class TextStream
     {
         var text = model.Tokenizer.Fold(request.Context) + model.Tokenizer.Fold(request.Prompt);
         var ids = model.Tokenizer.Encode(text).ToList();
-        if (model.Tokenizer.Kind == CharacterTokenizer.KindName || request.Prompt.Length == 0 || text.Length == 0 || !char.IsLetter(text[^1]))
+        if (model.Tokenizer.Kind == CharacterTokenizer.KindName || request.Prompt.Length == 0 || text.Length == 0 || !(char.IsLetter(text[^1]) || text[^1] == ' '))
         {
             return (ids, "");
         }
 
+        // A space belongs to the word behind it.
         var required = "";
+        if (text[^1] == ' ' && model.Tokenizer.Decode(ids[^1]) == " ")
+        {
+            ids.RemoveAt(ids.Count - 1);
+            return (ids, " ");
+        }
+
         while (ids.Count > 0 && model.Tokenizer.Decode(ids[^1]) is var last && last.Length > 0 && char.IsLetter(last[^1]))
         {
             ids.RemoveAt(ids.Count - 1);

@@ -9,6 +9,9 @@ internal static class TextPieces
     /// <summary>Longest speaker that is looked for, colon included.</summary>
     private const int LongestSpeaker = 40;
 
+    /// <summary>Longest piece: no word is longer, and a row of dashes is cut.</summary>
+    private const int LongestPiece = 64;
+
     /// <summary>Calls <paramref name="onPiece"/> with every piece, in order; together they are the text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="speakers">Names with their colons, <c>MARISOL:</c>.</param>
@@ -48,7 +51,7 @@ internal static class TextPieces
         var start = text[at] == ' ' && at + 1 < text.Length && text[at + 1] is not (' ' or '\n') ? at + 1 : at;
         var kind = KindOf(text[start]);
         var end = start + 1;
-        while (end < text.Length && (KindOf(text[end]) == kind || IsInnerApostrophe(text, end, kind)))
+        while (end < text.Length && (end - start < LongestPiece || char.IsLowSurrogate(text[end])) && (KindOf(text[end]) == kind || IsInnerApostrophe(text, end, kind)))
         {
             end++;
         }

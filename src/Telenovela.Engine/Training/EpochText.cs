@@ -20,7 +20,7 @@ internal sealed class EpochText
     {
         _ids = ids;
         _seed = options.Seed;
-        _pieces = options.PieceLines == 0 ? [0..ids.Length] : Cut(ids, decode, options.PieceLines);
+        _pieces = options.PieceLines == 0 ? [0..ids.Length] : Cut(ids, decode, options);
         _epochTokens = options.EpochCharacters is { } characters ? (int)Math.Clamp(characters * (double)ids.Length / text.Length, 2, int.MaxValue) : ids.Length;
     }
 
@@ -59,8 +59,8 @@ internal sealed class EpochText
         return tokens;
     }
 
-    /// <summary>After the given number of lines a piece ends with the next empty line, so that scenes stay whole.</summary>
-    private static List<Range> Cut(int[] ids, Func<int, string> decode, int lines)
+    /// <summary>After the given number of lines a piece ends with the next empty line behind which another may begin.</summary>
+    private static List<Range> Cut(int[] ids, Func<int, string> decode, TrainingOptions options)
     {
         var pieces = new List<Range>();
         var (start, count, emptyLine) = (0, 0, false);
@@ -73,7 +73,7 @@ internal sealed class EpochText
             }
 
             count++;
-            if (count >= lines && emptyLine)
+            if (count >= options.PieceLines && emptyLine && at + 1 < ids.Length && decode(ids[at + 1]).StartsWith(options.PieceStart, StringComparison.Ordinal))
             {
                 pieces.Add(start..(at + 1));
                 (start, count) = (at + 1, 0);

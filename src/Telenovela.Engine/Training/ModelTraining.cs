@@ -51,6 +51,11 @@ public static class ModelTraining
         resumed?.Moments.Restore(trainer.Optimizer);
         var text = new EpochText(tokenizer.Encode(data.Train), data.Train, tokenizer.Decode, options);
         var heldOut = tokenizer.Encode(data.HeldOut);
+        if (heldOut.Length < 2 || text.Length < 2)
+        {
+            throw new TrainingException("There is no text to learn from, or none to measure with. Give more text.");
+        }
+
         var best = resumed?.Best;
         var epochs = best?.Epochs.ToList() ?? [];
         for (var epoch = resumed?.Epoch ?? 1; epoch <= options.Epochs; epoch++)
@@ -62,7 +67,7 @@ public static class ModelTraining
             // Measuring takes a while, and may be stopped: whoever does so goes on from here.
             Note(epoch, reached, double.IsFinite(reached.Nats));
             var heldOutNats = cancellationToken.IsCancellationRequested || !double.IsFinite(reached.Nats) ? double.NaN : Measure();
-            if (cancellationToken.IsCancellationRequested || !double.IsFinite(reached.Nats))
+            if (cancellationToken.IsCancellationRequested || !double.IsFinite(reached.Nats) || !double.IsFinite(heldOutNats))
             {
                 return best ?? throw (cancellationToken.IsCancellationRequested
                     ? new OperationCanceledException("Training was stopped before its first epoch ended, so there is nothing to keep.", cancellationToken)

@@ -17,6 +17,10 @@ public sealed record TrainingOptions
     /// <value>0.</value>
     public int PieceLines { get; init; }
 
+    /// <summary>What each of those pieces begins with, for example the mark of a header.</summary>
+    /// <value>Empty: anything.</value>
+    public string PieceStart { get; init; } = "";
+
     /// <summary>The tokenizer's kind (<see cref="TokenizerKinds"/>).</summary>
     /// <value>Characters: a text of a megabyte has too few words to learn them one by one.</value>
     public string Tokenizer { get; init; } = CharacterTokenizer.KindName;

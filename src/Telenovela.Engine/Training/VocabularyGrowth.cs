@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Tokenizers;
 
@@ -42,8 +43,18 @@ public static class VocabularyGrowth
     private static IEnumerable<float> Grow(float[] rows, int width, IEnumerable<int?> plain, float[] otherwise) =>
         rows.Concat(plain.SelectMany(id => id is { } form ? rows.AsSpan(form * width, width).ToArray() : otherwise));
 
-    private static float[] Average(float[] rows, int width) =>
-        [.. Enumerable.Range(0, width).Select(column => rows.Skip(width + column).Where((_, at) => at % width == 0).Average())];
+    /// <summary>The mean of all rows but the first, which is the unknown token's.</summary>
+    private static float[] Average(float[] rows, int width)
+    {
+        var sum = new float[width];
+        for (var at = width; at < rows.Length; at += width)
+        {
+            TensorPrimitives.Add(sum, rows.AsSpan(at, width), sum);
+        }
+
+        TensorPrimitives.Divide(sum, Math.Max(1, (rows.Length / width) - 1), sum);
+        return sum;
+    }
 
     private static int? PlainForm(string character, ITokenizer tokenizer) => tokenizer.EncodePrompt(character) is [var id] ? id : null;
 }

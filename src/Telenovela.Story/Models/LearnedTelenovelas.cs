@@ -22,13 +22,16 @@ public static class LearnedTelenovelas
     {
         try
         {
-            return metadata[Key]?.Deserialize<List<LearnedTelenovela>>(Json) ?? [];
+            return metadata[Key]?.Deserialize<List<LearnedTelenovela?>>(Json)?.OfType<LearnedTelenovela>().Where(IsWhole).ToList() ?? [];
         }
         catch (JsonException)
         {
             return [];
         }
     }
+
+    private static bool IsWhole(LearnedTelenovela learned) =>
+        learned is { Id: not null, Title: not null, Language: not null, Speakers: not null, Arcs: not null } && !learned.Speakers.Contains(null!) && !learned.Arcs.Contains(null!);
 
     /// <summary>What there is to learn in a telenovela's folder.</summary>
     /// <param name="telenovela">The telenovela.</param>

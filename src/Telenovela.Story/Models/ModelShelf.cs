@@ -63,7 +63,7 @@ public sealed class ModelShelf : IScriptWriter
     {
         var began = Stopwatch.GetTimestamp();
         var (telenovela, learned, model) = Choose(request);
-        var header = TrainingText.Header(telenovela.Title, ArcsOf(learned, request));
+        var header = TrainingText.Header(telenovela.Title, ArcsOf(telenovela, learned, request));
         var copies = CorpusCopies.For(telenovela.Language);
         string text;
         if (learned.Speakers.Count > 0 && !request.Exact)
@@ -105,10 +105,10 @@ public sealed class ModelShelf : IScriptWriter
     }
 
     /// <summary>The arc that is asked for; otherwise the seed chooses one, so that texts differ. Models whose headers name no arcs get none.</summary>
-    private static IReadOnlyList<string> ArcsOf(LearnedTelenovela learned, WritingRequest request) =>
-        learned.Arcs.Count == 0 ? []
-        : request.Arc is { } arc ? [arc]
-        : [learned.Arcs[(int)((ulong)request.Seed % (ulong)learned.Arcs.Count)]];
+    private static IReadOnlyList<string> ArcsOf(WritableTelenovela telenovela, LearnedTelenovela learned, WritingRequest request) =>
+        request.Arc is { } arc ? learned.Arcs.Contains(arc) ? [arc] : throw new UnknownArcException(arc, telenovela, learned.Arcs)
+        : learned.Arcs.Count == 0 ? []
+        : [learned.Arcs[(int)((ulong)request.Seed / 7 % (ulong)learned.Arcs.Count)]];
 
     private static ModelShelf Of(string directory, IEnumerable<Entry> entries, IReadOnlyDictionary<string, string> refused)
     {

@@ -19,11 +19,19 @@ public static class CorpusCopies
 
     private static CopyIndex? Load(string language)
     {
-        if (!System.IO.Directory.Exists(Directory))
+        try
         {
+            return System.IO.Directory.Exists(Directory) ? Index(language) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Whoever can't compare may write all the same.
             return null;
         }
+    }
 
+    private static CopyIndex Index(string language)
+    {
         var episodes = CorpusFolder.Load(Directory).Telenovelas.Where(telenovela => telenovela.Language == language)
             .SelectMany(telenovela => telenovela.Episodes.Select(entry => ($"{telenovela.Title} {entry.File.Id.ToUpperInvariant()}", Spoken(entry.Episode))));
         return new CopyIndex(episodes);

@@ -10,6 +10,7 @@ public interface IScriptWriter
     /// <param name="request">What is wanted.</param>
     /// <param name="cancellationToken">Asked between characters.</param>
     /// <exception cref="UnknownTelenovelaException">No model knows <see cref="WritingRequest.Telenovela"/>.</exception>
+    /// <exception cref="UnknownArcException">The telenovela doesn't have <see cref="WritingRequest.Arc"/>.</exception>
     /// <exception cref="NoModelException">There is no model at all.</exception>
     WrittenText Write(WritingRequest request, CancellationToken cancellationToken);
 }

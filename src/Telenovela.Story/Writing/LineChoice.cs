@@ -34,11 +34,12 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
     /// <param name="alone">The log-probabilities of their tokens behind the header alone.</param>
     /// <param name="before">The lines so far.</param>
     /// <param name="isBegun">Whether somebody else began the line, so that its length and beginning say nothing.</param>
+    /// <param name="longest">Characters that there is room for.</param>
     public IReadOnlyList<RatedLine> Rate(
-        IReadOnlyList<Candidate> candidates, IReadOnlyList<IReadOnlyList<double>> alone, IReadOnlyList<string> before, bool isBegun) =>
+        IReadOnlyList<Candidate> candidates, IReadOnlyList<IReadOnlyList<double>> alone, IReadOnlyList<string> before, bool isBegun, int longest = int.MaxValue) =>
     [
-        .. candidates.Select((candidate, at) => new RatedLine(candidate, Score(candidate, alone[at]), Fault(candidate.Text, before, isBegun)))
-            .OrderBy(line => line.Fault is not null).ThenByDescending(line => line.Score),
+        .. candidates.Select((candidate, at) => new RatedLine(candidate, Score(candidate, alone[at]), Fault(candidate.Text, before, isBegun, longest)))
+            .OrderBy(line => line.Fault is not null).ThenBy(line => line.Fault is "copied" or "stranger" || line.Candidate.Text.Length == 0).ThenByDescending(line => line.Score),
     ];
 
     /// <summary>The words of a line without its speaker and without what stands in parentheses.</summary>
@@ -67,7 +68,9 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
         return score / Math.Pow(Math.Max(1, candidate.Tokens.Count - 1), LengthPower);
     }
 
-    private static bool IsEnded(string line) => line.TrimEnd('"', '\'', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '-';
+    /// <summary>Whether a text ends with a sentence, or with one that is broken off.</summary>
+    /// <param name="text">A line, or several.</param>
+    public static bool IsEnded(string text) => text.TrimEnd('"', '\'', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '…' or '-';
 
     /// <summary>A word twice in a row with nothing between.</summary>
     private static bool Stutters(string words)
@@ -76,14 +79,15 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
         return parts.Zip(parts.Skip(1)).Any(pair => char.IsLetter(pair.First[^1]) && pair.First.Equals(pair.Second.TrimEnd('.', ',', '!', '?'), StringComparison.OrdinalIgnoreCase));
     }
 
-    private string? Fault(string line, IReadOnlyList<string> before, bool isBegun)
+    private string? Fault(string line, IReadOnlyList<string> before, bool isBegun, int longest)
     {
         var words = SpokenPart(line);
         return !IsEnded(line) ? "unended"
+            : line.Length > longest ? "long"
             : !isBegun && words.Length < Shortest && !line.StartsWith('(') ? "short"
             : !isBegun && !IsBalanced(line) ? "unbalanced"
             : Stutters(words) ? "stutter"
-            : before.Any(said => SpokenPart(said).Equals(words, StringComparison.OrdinalIgnoreCase)) ? "said already"
+            : before.Any(said => words.Length > 0 ? SpokenPart(said).Equals(words, StringComparison.OrdinalIgnoreCase) : said.Equals(line, StringComparison.OrdinalIgnoreCase)) ? "said already"
             : NamesStranger(line) ? "stranger"
             : longestCopy is not null && longestCopy(words) > MostCopied ? "copied"
             : null;

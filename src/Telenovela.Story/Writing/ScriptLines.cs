@@ -21,6 +21,9 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
     /// <summary>Characters that a line has at most before it is ended at its next sentence.</summary>
     private const int LongestLine = 160;
 
+    /// <summary>Characters of the text so far that bear on the next line: what the constraints look back on.</summary>
+    private const int LookBack = 600;
+
     /// <summary>Writes.</summary>
     /// <param name="header">The scene's header.</param>
     /// <param name="request">What is wanted.</param>
@@ -31,19 +34,22 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
         var prompt = request.Prompt ?? "";
         var opening = header + "\n";
         var alone = Read(opening, cancellationToken);
-        var before = model.Tokenizer.Fold(prompt).Split('\n').ToList();
+        var before = model.Tokenizer.Fold(prompt).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
 
         // A prompt that ends a sentence is a whole line: somebody answers it.
-        var text = new StringBuilder(TextEnds(prompt) ? "\n" : "");
+        var text = new StringBuilder(LineChoice.IsEnded(prompt) ? "\n" : "");
         var isBegun = prompt.Length > 0 && text.Length == 0 && !prompt.EndsWith('\n');
         LstmDecoder? state = null;
-        for (var line = 0; text.Length < request.Length * (1 - Slack); line++)
+        var line = 0;
+        do
         {
+            var sofar = opening + prompt + text;
+            var room = (int)(request.Length * (1 + Slack)) - text.Length;
             var sampling = new SamplingRequest
             {
-                Context = isBegun ? opening : opening + prompt + text,
+                Context = isBegun ? opening : state is null || sofar.Length <= LookBack ? sofar : sofar[^LookBack..],
                 Prompt = isBegun ? prompt : "",
-                Length = (int)Math.Clamp((request.Length * (1 + Slack)) - text.Length, 20, LongestLine),
+                Length = Math.Clamp(room, 20, LongestLine),
                 Ending = TextEnding.Line,
                 Settings = request.ToSettings(),
                 Banned = [TrainingText.HeaderMark],
@@ -54,7 +60,7 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
             state ??= CandidateSampler.Begin(model, sampling, cancellationToken);
             var candidates = CandidateSampler.Sample(model, state, sampling, request.Candidates, cancellationToken);
             var scores = CandidateSampler.Score(model, alone, [.. candidates.Select(candidate => candidate.Tokens)], cancellationToken);
-            var best = choice.Rate(candidates, scores, before, isBegun)[0].Candidate;
+            var best = choice.Rate(candidates, scores, before, isBegun, room)[0].Candidate;
             text.Append(best.Text).Append('\n');
             before.Add(best.Text);
 
@@ -66,12 +72,12 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
             }
 
             isBegun = false;
+            line++;
         }
+        while (text.Length < request.Length * (1 - Slack));
 
         return text.ToString().TrimEnd('\n');
     }
-
-    private static bool TextEnds(string prompt) => prompt.TrimEnd('"', '\'', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '…';
 
     private LstmDecoder Read(string text, CancellationToken cancellationToken)
     {

@@ -32,6 +32,11 @@ internal static class BenchCommands
             () =>
             {
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);
+                if (shelf.Telenovelas.Count == 0)
+                {
+                    throw new FailureException($"There is no usable model in “{shelf.Directory}”. {string.Join(" ", shelf.Refused.Values)}".TrimEnd());
+                }
+
                 var results = new List<WordFigures>();
                 using var lines = parsed.GetValue(output) is { } file ? new StreamWriter(file.FullName) : null;
                 foreach (var language in shelf.Telenovelas.GroupBy(telenovela => telenovela.Language))
@@ -85,7 +90,7 @@ internal static class BenchCommands
             words.Count,
             Math.Round(100.0 * words.Count(word => !known.Words.Contains(word) && !word.All(char.IsDigit)) / Math.Max(1, words.Count), 3),
             texts.Count(Loops),
-            texts.Count(text => text.TrimEnd('"', '\'', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '-'),
+            texts.Count(LineChoice.IsEnded),
             spoken.Count,
             spoken.Count - spoken.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             copies.Count == 0 ? 0 : copies[copies.Count / 2].Length,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Telenovela.Corpus.Training;
 using Telenovela.Bot.Retraining.Training;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Tokenizers;
@@ -27,7 +28,7 @@ internal static class TrainCommand
         var tokenizer = new Option<string?>("--tokenizer") { Description = $"Kind of tokens: {string.Join(", ", TokenizerKinds.Names)}" };
         tokenizer.AcceptOnlyFromAmong([.. TokenizerKinds.Names]);
         var vocabulary = new Option<int?>("--vocabulary") { Description = "Most tokens of words or subwords" }.Between(100, 100_000);
-        var epochCharacters = new Option<long?>("--epoch-characters") { Description = "Characters of an epoch; the next one reads on. The whole text by default" }.Between(1000L, 100_000_000_000L);
+        var epochCharacters = new Option<long?>("--epoch-characters") { Description = "Characters of an epoch; the next one reads on. The whole text by default" }.Between(1000L, 1_000_000_000L);
         var prepared = new Option<DirectoryInfo?>("--prepared") { Description = "Folder of a text that the bot's retraining has prepared" };
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder of the model to be", Required = true };
         var from = new Option<DirectoryInfo?>("--from") { Description = "Folder of a model to go on from, with its size and vocabulary" };
@@ -90,6 +91,7 @@ internal static class TrainCommand
                 {
                     Epochs = parsed.GetValue(epochs) ?? basis.Epochs,
                     EpochCharacters = parsed.GetValue(epochCharacters) ?? basis.EpochCharacters,
+                    PieceStart = source.Learned.Count > 0 || folders.Count > 0 ? TrainingText.HeaderMark : "",
                     PieceLines = folders.Count > 0 || basis.PieceLines > 0 ? TrainingSource.LibraryPieceLines : 0,
                     Tokenizer = start?.Tokenizer.Kind ?? parsed.GetValue(tokenizer) ?? basis.Tokenizer,
                     VocabularySize = parsed.GetValue(vocabulary) ?? basis.VocabularySize,
@@ -124,7 +126,7 @@ internal static class TrainCommand
     {
         var star = written.LastIndexOf('*');
         return star < 0 ? (new DirectoryInfo(written), 1)
-            : double.TryParse(written.AsSpan(star + 1), CultureInfo.InvariantCulture, out var times) && times is > 0 and <= 100 ? (new DirectoryInfo(written[..star]), times)
+            : star > 0 && double.TryParse(written.AsSpan(star + 1), CultureInfo.InvariantCulture, out var times) && times is > 0 and <= 100 ? (new DirectoryInfo(written[..star]), times)
             : throw new UsageException($"--text-folder takes DIR or DIR*TIMES, with a number above 0 and at most 100; “{written}” is neither.");
     }
 

@@ -14,6 +14,7 @@ internal static class TrainingSource
     /// <summary>Lines of a library's pieces: long enough for a scene, short enough that many works mix.</summary>
     public const int LibraryPieceLines = 150;
 
+    private const string SceneEnd = "\n\n";
     private const int HoldOutEvery = 64;
     private const int HoldOutAt = 6;
 
@@ -47,7 +48,7 @@ internal static class TrainingSource
         var random = new Random(1);
         if (known is not null)
         {
-            Append(train, [known.Data.Train], corpusTimes, random);
+            Append(train, known.Data.Train.Split(SceneEnd, StringSplitOptions.RemoveEmptyEntries).Select(scene => scene + SceneEnd).ToList(), corpusTimes, random);
         }
 
         foreach (var (folder, times) in folders)
@@ -69,16 +70,20 @@ internal static class TrainingSource
                     continue;
                 }
 
-                names.Add($"{folder.Name}/{files[at].Name}");
+                // Beside a corpus, what the corpus holds out is measured, and these works are kept for a closer look.
                 if (known is null)
                 {
+                    names.Add($"{folder.Name}/{files[at].Name}");
                     heldOut.AppendJoin("", pieces.Take(HeldOutPieces));
                 }
             }
         }
 
-        return new PreparedTraining(
-            new TrainingData(train.ToString(), heldOut.ToString(), names) { Speakers = known?.Data.Speakers ?? [] }, known?.Learned ?? [], fingerprints);
+        // A few files are too few to hold one out.
+        var data = heldOut.Length > 0
+            ? new TrainingData(train.ToString(), heldOut.ToString(), names) { Speakers = known?.Data.Speakers ?? [] }
+            : TrainingData.Split([new NamedText("library", train.ToString())]);
+        return new PreparedTraining(data, known?.Learned ?? [], fingerprints);
     }
 
     /// <summary>All episodes of a corpus.</summary>

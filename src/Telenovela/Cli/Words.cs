@@ -18,7 +18,7 @@ internal static class Words
     {
         StoreException or StoreUnavailableException => exception.Message,
         GenerationException or RetrainingException => exception.Message,
-        FailureException or UnknownTelenovelaException or NoModelException => exception.Message,
+        FailureException or UnknownTelenovelaException or UnknownArcException or NoModelException => exception.Message,
         CheckpointException or TrainingException or DiscordRequestException or DiscordUnauthorizedException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         HttpRequestException or IOException or UnauthorizedAccessException => exception.Message,

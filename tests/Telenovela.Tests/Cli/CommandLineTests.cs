@@ -57,6 +57,8 @@ public sealed class CommandLineTests : IDisposable
         var text = Path.Combine(_folder, "short.txt");
         await File.WriteAllTextAsync(text, "hola", TestContext.Current.CancellationToken);
         CheckpointFolder.Save(SmallModel.Checkpoint, Model);
+        var empty = Path.Combine(_folder, "empty.txt");
+        await File.WriteAllTextAsync(empty, "", TestContext.Current.CancellationToken);
 
         foreach (var arguments in new string[][]
         {
@@ -67,6 +69,9 @@ public sealed class CommandLineTests : IDisposable
             ["commands", "register"],
             ["train", "--text", Path.Combine(_folder, "missing.txt"), "--output", Path.Combine(_folder, "out")],
             ["evaluate", "--model", Path.Combine(_folder, "nowhere"), "--text", text],
+            ["evaluate", "--model", Model, "--text", empty],
+            ["generate", "--model", Model, "--arc", "amnesia"],
+            ["train", "--text-folder", Path.Combine(_folder, "nowhere"), "--output", Path.Combine(_folder, "out")],
             ["measure", "--order", Path.Combine(_folder, "missing.json")],
             ["measure", "--order", text],
         })
@@ -105,7 +110,35 @@ public sealed class CommandLineTests : IDisposable
 
         var (evaluated, figures, _) = await TelenovelaProcess.RunAsync("evaluate", "--model", Model, "--text", text, "--json");
         Assert.Equal(0, evaluated);
-        Assert.Equal(["nats", "bitsPerCharacter", "characters"], JsonNode.Parse(figures)!.AsObject().Select(member => member.Key));
+        Assert.Equal(["nats", "bitsPerCharacter", "characters", "unknown"], JsonNode.Parse(figures)!.AsObject().Select(member => member.Key));
+    }
+
+    [Fact]
+    public async Task Reads_A_Library_Beside_A_Corpus_And_Writes_With_Its_Arcs()
+    {
+        var library = Directory.CreateDirectory(Path.Combine(_folder, "library")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(library, "an_old_play.txt"), string.Concat(Enumerable.Repeat("ROSA: Who is there?\nJUAN: It is only me, Rosa.\n\n", 60)), TestContext.Current.CancellationToken);
+        var corpus = Directory.CreateDirectory(Path.Combine(_folder, "corpus", "english", "the_letter")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(corpus, "s01e01.fountain"),
+            "Title: The Letter\n\nINT. ROOM - DAY\n\n[[arc: betrayal]]\n\n" + string.Concat(Enumerable.Repeat("ANA\nWhere is the letter?\n\nLUZ\nI burned it, Ana.\n\n", 40)),
+            TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await TelenovelaProcess.RunAsync(
+            "train", "--preset", "tiny", "--tokenizer", "subword", "--vocabulary", "200", "--corpus", Path.Combine(_folder, "corpus", "english"), "--corpus-times", "2",
+            "--text-folder", library + "*1.5", "--output", Model, "--threads", "1", "--json");
+
+        Assert.True(code == 0, error);
+        Assert.True(File.Exists(Path.Combine(Model, "loss.png")) && File.Exists(Path.Combine(Model, "metrics.jsonl")), output);
+        var model = CheckpointFolder.Load(Model);
+        Assert.Contains("ANA:", model.Tokenizer.Vocabulary);
+        Assert.Contains("burned", model.Lexicon!.Words);
+        var (written, text, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--arc", "betrayal", "--length", "60", "--seed", "1");
+        Assert.Equal(0, written);
+        Assert.Matches("^(ANA|LUZ): ", text);
+        var (refused, _, arcs) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--arc", "wedding");
+        Assert.Equal(1, refused);
+        Assert.Contains("betrayal", arcs, StringComparison.Ordinal);
     }
 
     [Fact]

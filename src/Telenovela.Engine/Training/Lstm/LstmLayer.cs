@@ -103,9 +103,8 @@ internal sealed class LstmLayer : IDisposable
     /// <param name="byOutput">The loss's derivative by the outputs, <c>[T·B, width]</c>, dropout not yet taken into account.</param>
     /// <param name="outputMask">The dropout behind the outputs, <c>[B, width]</c>; null for none.</param>
     /// <param name="streams">B.</param>
-    /// <param name="wantsInput">Whether the derivative by the input is needed.</param>
-    /// <returns>The loss's derivative by the input, <c>[T·B, inputs]</c>; null where it isn't wanted.</returns>
-    public Matrix? Backward(Matrix input, Matrix byOutput, float[]? outputMask, int streams, bool wantsInput)
+    /// <returns>The loss's derivative by the input, <c>[T·B, inputs]</c>.</returns>
+    public Matrix Backward(Matrix input, Matrix byOutput, float[]? outputMask, int streams)
     {
         var rows = input.Rows;
         using var byGates = new Matrix(rows, 4 * Width, _bfloat16);
@@ -170,7 +169,7 @@ internal sealed class LstmLayer : IDisposable
             byInputWeight.Load(_input.Gradient);
         }
 
-        return wantsInput ? Matrix.Multiply(byGates.Tensor, _input.Product!.Tensor) : null;
+        return Matrix.Multiply(byGates.Tensor, _input.Product!.Tensor);
     }
 
     public void Dispose() => _hidden?.Dispose();
@@ -179,7 +178,7 @@ internal sealed class LstmLayer : IDisposable
 
     private void Reserve(int rows, int streams)
     {
-        if (_hidden?.Rows == rows + streams)
+        if (_hidden?.Rows == rows + streams && _activated.Length == rows * Width)
         {
             return;
         }

@@ -77,12 +77,7 @@ internal sealed class LstmNetwork : IDisposable
     /// <summary>Brings the products' copies up to date; needed after the weights have changed.</summary>
     public void Refresh(double weightDrop, Random random)
     {
-        _embedding.Refresh(null, _workers);
-        if (!Shape.Tied)
-        {
-            _parameters[Shape.OutputWeight].Refresh(null, _workers);
-        }
-
+        _parameters[Shape.OutputWeight].Refresh(null, _workers);
         foreach (var layer in _layers)
         {
             layer.Refresh(weightDrop, random);
@@ -154,7 +149,7 @@ internal sealed class LstmNetwork : IDisposable
         var above = byTop;
         for (var at = _layers.Length - 1; at >= 0; at--)
         {
-            var below = _layers[at].Backward(inputs[at], above, masks[at + 1], piece.Streams, wantsInput: true)!;
+            var below = _layers[at].Backward(inputs[at], above, masks[at + 1], piece.Streams);
             if (above != byTop)
             {
                 above.Dispose();

@@ -15,6 +15,6 @@ internal sealed class Workers(int count)
             return;
         }
 
-        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count }, worker => work(rows * worker / Count, rows * (worker + 1) / Count));
+        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count }, worker => work((int)((long)rows * worker / Count), (int)((long)rows * (worker + 1) / Count)));
     }
 }

@@ -28,7 +28,17 @@ public sealed class TextConstraintTests
     [InlineData("ANA: No.\n", "ANA MARÍA: ", true)]
     [InlineData("Un prompt cualquiera", " sigue", true)]
     public void Holds_Lines_To_Their_Beginnings(string before, string token, bool allowed) =>
-        Assert.Equal(allowed, new LineBeginnings(Starts, "(").Allows(new TextSoFar(before), token));
+        Assert.Equal(allowed, new LineBeginnings(Starts).Allows(new TextSoFar(before), token) && new TurnTaking(Starts, "(").Allows(new TextSoFar(before), token));
+
+    [Fact]
+    public void Writes_On_When_Only_One_May_Speak()
+    {
+        var text = TextSampler.Sample(
+            SmallModel.Model, new SamplingRequest { Context = "\n", Length = 400, Seed = 7, LineStarts = ["(", "LUZ: "], AsideStart = "(", Banned = ["="] }, CancellationToken.None).Text;
+
+        Assert.All(text.Split('\n')[..^1], line => Assert.True(line.Length == 0 || line.StartsWith("LUZ: ", StringComparison.Ordinal) || line.StartsWith('('), line));
+        Assert.Contains("LUZ: ", text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("la cara de ", "la", true)]

@@ -51,8 +51,8 @@ internal sealed class NotBanned : ITextConstraint
     }
 }
 
-/// <summary>Lines begin with nothing but what is listed. An empty line may follow a line, and not another empty one.</summary>
-internal sealed class LineBeginnings(IReadOnlyList<string> starts) : ITextConstraint
+/// <summary>Lines begin with nothing but what is listed. An empty line may follow a line, where empty lines are wanted, and not another empty one.</summary>
+internal sealed class LineBeginnings(IReadOnlyList<string> starts, bool allowsEmpty = true) : ITextConstraint
 {
     public bool Allows(TextSoFar text, string token)
     {
@@ -70,7 +70,7 @@ internal sealed class LineBeginnings(IReadOnlyList<string> starts) : ITextConstr
             return false;
         }
 
-        return feed < 0 || (line.Length + head.Length > 0 ? IsWhole(line + head) : !text.IsAfterEmptyLine) && token.AsSpan(feed + 1).IndexOfAnyExcept('\n') < 0;
+        return feed < 0 || (line.Length + head.Length > 0 ? IsWhole(line + head) : allowsEmpty && !text.IsAfterEmptyLine) && token.AsSpan(feed + 1).IndexOfAnyExcept('\n') < 0;
     }
 
     /// <summary>Whether the line goes on as one of the beginnings does, or is past its beginning.</summary>
@@ -117,7 +117,7 @@ internal sealed class TurnTaking(IReadOnlyList<string> starts, string? aside) : 
         }
 
         // With pieces a name is one token, so its first token tells who it is; with characters, the first letter must not be the last speaker's alone.
-        var last = text.LastLines(1).FirstOrDefault();
+        var last = starts.Count(start => start != aside) > 1 ? text.LastLines(1).FirstOrDefault() : null;
         return last is null || !starts.Any(start => start != aside && last.StartsWith(start, StringComparison.Ordinal) && start.StartsWith(token, StringComparison.Ordinal))
             || starts.Any(start => start != aside && !last.StartsWith(start, StringComparison.Ordinal) && start.StartsWith(token, StringComparison.Ordinal));
     }

@@ -39,7 +39,7 @@ internal sealed class TextStream
         _required = required.Length;
         _text = new TextSoFar(model.Tokenizer.Decode([.. before]), required.TrimStart().Length == 0 ? 0 : required.Length);
         var starts = request.LineStarts.Where(start => start.Length > 0 && !model.Tokenizer.Encode(start).Contains(ITokenizer.UnknownId)).ToList();
-        _constraints = [new NotBanned(request.Banned), new LineBeginnings(starts)];
+        _constraints = [new NotBanned(request.Banned), new LineBeginnings(starts, allowsEmpty: request.Ending != TextEnding.Line)];
         _wishes.Add(new TurnTaking(starts, request.AsideStart));
         if (required.Length > 0)
         {

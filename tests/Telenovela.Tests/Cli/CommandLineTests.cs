@@ -22,7 +22,7 @@ public sealed class CommandLineTests : IDisposable
 
         var (one, two) = (JsonNode.Parse(first)!.AsObject(), JsonNode.Parse(second)!.AsObject());
         Assert.Equal(0, code);
-        Assert.Equal(["text", "telenovela", "model", "seed", "characters", "elapsedMs"], one.Select(member => member.Key));
+        Assert.Equal(["text", "telenovela", "model", "seed", "characters", "elapsedMs", "longestCopy", "copiedFrom"], one.Select(member => member.Key));
         Assert.Equal(100, (string)one["text"]! is { } text ? text.Length : 0);
         Assert.Equal((string)one["text"]!, (string)two["text"]!);
         Assert.Equal(7, (long)one["seed"]!);

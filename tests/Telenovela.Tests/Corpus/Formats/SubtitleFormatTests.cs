@@ -1,4 +1,6 @@
+using System.Globalization;
 using Telenovela.Corpus.Formats;
+using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Tests.Corpus.Formats;
 
@@ -61,6 +63,91 @@ public sealed class SubtitleFormatTests
         Assert.Equal("es", result.Episode.Language);
         Assert.Equal(["Ana: ¿Qué?", "Ana: No.", "Beto: Sí.", "-: Hola"], result.Shown());
         Assert.Equal([17, 19], result.Skips.Select(skip => skip.Line));
+    }
+
+    [Theory]
+    [InlineData("00:00:04,000 - > 00:00:06,000")]
+    [InlineData("00:00:04,000 -> 00:00:06,000")]
+    [InlineData("00:00:04,000 –> 00:00:06,000")]
+    [InlineData("00:00:04,000 -- > 00:00:06,000")]
+    [InlineData("00:00:04,000 ---> 00:00:06,000")]
+    [InlineData("00:00:04,000 → 00:00:06,000")]
+    [InlineData("00:00:04,000--00:00:06,000")]
+    [InlineData("00:00:04.00,00:00:06.00")]
+    [InlineData("00:00:04 -> 00:00:06 X1:10 Y1:20")]
+    [InlineData("-00:00:00,500 --> 00:00:06,000")]
+    [InlineData("00:00:06,000 --> 00:00:04,000")]
+    [InlineData("00:00:04:000 --> 00:00:06:000")]
+    [InlineData("00:00:04 000 --> 00:00:06 000")]
+    [InlineData("00:00:04;000 --> 00:00:06;000")]
+    [InlineData("00 : 00 : 04 , 000 --> 00 : 00 : 06 , 000")]
+    [InlineData("250:00:04,000 --> 250:00:06,000")]
+    public void Keeps_A_Caption_When_Its_Times_Are_Odd(string times)
+    {
+        foreach (var name in new[] { "x.srt", "x.vtt" })
+        {
+            var head = name == "x.vtt" ? "WEBVTT\n\n" : "";
+            var result = Reading.Read($"{head}1\n00:00:01,000 --> 00:00:02,000\nBuenas tardes, Inés.\n\n2\n{times}\nNo te oí entrar.\n\n3\n00:59:07,000 --> 00:59:09,000\nYa me iba.\n", name);
+
+            Assert.Equal(["-: Buenas tardes, Inés.", "-: No te oí entrar.", "-: Ya me iba."], result.Shown());
+            Assert.Empty(result.Skips);
+        }
+    }
+
+    [Theory]
+    [InlineData("00:00:0x,000 -> 00:00:06,000")]
+    [InlineData("00:00:04,000 -->")]
+    [InlineData("00:00:04,000 -a --> soon")]
+    [InlineData("--> 00:00:06,000")]
+    [InlineData("Caption 2 00:00:04,000 --> 00:00:06,000")]
+    public void Reports_Times_And_Speaks_None_When_They_Cannot_Be_Read(string times)
+    {
+        var result = Reading.Read($"1\n00:00:01,000 --> 00:00:02,000\nVete.\n\n2\n{times}\nPerdida.\n", "x.srt");
+
+        Assert.Equal(["-: Vete."], result.Shown());
+        Assert.Equal(6, Assert.Single(result.Skips).Line);
+    }
+
+    [Theory]
+    [InlineData("Crucé de Cádiz --> Tánger en barco.")]
+    [InlineData("Quedamos a las 8:30 -> 9:30, como siempre.")]
+    [InlineData("Todos juntos --> ya.")]
+    public void Keeps_Words_When_An_Arrow_Is_Among_Them(string words)
+    {
+        foreach (var file in new[] { ("x.srt", ""), ("x.vtt", "WEBVTT\n\n") })
+        {
+            var result = Reading.Read($"{file.Item2}00:00:01,000 --> 00:00:02,000\n{words}\n\n00:00:04,000 --> 00:00:05,000\nQué lejos.\n", file.Item1);
+
+            Assert.Equal([$"-: {words}", "-: Qué lejos."], result.Shown());
+            Assert.Empty(result.Skips);
+        }
+    }
+
+    [Theory]
+    [InlineData("x.srt", "00:00:01,000 --> 00:00:02,000 ¿Quién es?\nYo.")]
+    [InlineData("x.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000 align:start ¿Quién es?\nYo.")]
+    [InlineData("x.vtt", "WEBVTT\n\nNOTE\n00:01.000 --> 00:02.000\n¿Quién es?\nYo.")]
+    [InlineData("x.vtt", "WEBVTT\n\n00:99.000 --> 00:99.500\n00:01.000 --> 00:02.000\n¿Quién es?\nYo.")]
+    public void Keeps_Words_When_They_Stand_Where_None_Are_Expected(string name, string text) =>
+        Assert.Equal(["-: ¿Quién es? Yo."], Reading.Read(text, name).Shown());
+
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    public void Reports_Words_When_They_Stand_In_The_Header_Of_WebVTT(string end)
+    {
+        var result = Reading.Read($"WEBVTT\nKind: captions\nNadie lo sabe.{end}00:01.000 --> 00:02.000\nNadie.\n", "x.vtt");
+
+        Assert.Equal([new Skip("x.vtt", 3, "\"Nadie lo sabe.\" stands outside the cues.")], result.Skips);
+    }
+
+    [Fact]
+    public void Says_So_When_A_File_Has_More_Lines_Than_Are_Read()
+    {
+        var text = "00:00:01,000 --> 00:00:02,000\n" + string.Concat(Enumerable.Repeat("\n", ReadLimits.Lines)) + "Last words.";
+
+        Assert.All(["x.srt", "x.vtt", "x.txt"], name => Assert.Contains(
+            Reading.Read(name == "x.vtt" ? "WEBVTT\n" + text : text, name).Skips, skip => skip.Reason == $"The file has more than {ReadLimits.Lines} lines; the rest was left out."));
     }
 
     [Theory]

@@ -141,6 +141,25 @@ public sealed class SubtitleFormatTests
         Assert.Equal([new Skip("x.vtt", 3, "\"Nadie lo sabe.\" stands outside the cues.")], result.Skips);
     }
 
+    [Theory]
+    [InlineData(@"Nadie\hsabe\hnada.", "-: Nadie sabe nada.")]
+    [InlineData(@"- ¿Vas tú?\N- Voy yo, abuela.", "-: ¿Vas tú?|-: Voy yo, abuela.")]
+    [InlineData(@"{\an8}{\pos(10,20)}El anillo\nno aparece.", "-: El anillo no aparece.")]
+    [InlineData(@"{y:i}Ni \\Nel collar.", "-: Ni el collar.")]
+    [InlineData("{a: la llave} y {b}", "-: {a: la llave} y {b}")]
+    public void Speaks_No_Escapes_When_Captions_Were_Converted_From_Advanced_SubStation(string caption, string shown) =>
+        Assert.Equal(shown.Split('|'), Reading.Read($"00:00:01,000 --> 00:00:02,000\n{caption}\n", "x.srt").Shown());
+
+    [Theory]
+    [InlineData("<i>Te adoro <3 de verdad.</i>", "Te adoro <3 de verdad.")]
+    [InlineData("Si 4<5 y 7>6, me debes.", "Si 4<5 y 7>6, me debes.")]
+    [InlineData("Lo dejó <una noche de lluvia> en la iglesia.", "Lo dejó <una noche de lluvia> en la iglesia.")]
+    [InlineData("<b>Sí <y si no> también</b> <i sin duda>.", "Sí <y si no> también <i sin duda>.")]
+    [InlineData("<c.yellow>Uno</c> <00:00:01.500>dos <lang es-MX>tres</lang> <font size=3>cuatro</FONT> <u/><span class=\"a\">cinco</span>.", "Uno dos tres cuatro cinco.")]
+    [InlineData("<ruby>seis<rt>siete</rt></ruby>.", "seissiete.")]
+    public void Keeps_Words_When_They_Stand_In_Angle_Brackets(string caption, string shown) =>
+        Assert.Equal([$"-: {shown}"], Reading.Read($"00:00:01,000 --> 00:00:02,000\n{caption}\n", "x.srt").Shown());
+
     [Fact]
     public void Says_So_When_A_File_Has_More_Lines_Than_Are_Read()
     {

@@ -160,6 +160,20 @@ public sealed class SubtitleFormatTests
     public void Keeps_Words_When_They_Stand_In_Angle_Brackets(string caption, string shown) =>
         Assert.Equal([$"-: {shown}"], Reading.Read($"00:00:01,000 --> 00:00:02,000\n{caption}\n", "x.srt").Shown());
 
+    [Theory]
+    [InlineData("- Cuidado. -¡Ya voy!", "-: Cuidado.|-: ¡Ya voy!")]
+    [InlineData("- ¿Subes? - Ahora no.", "-: ¿Subes?|-: Ahora no.")]
+    [InlineData("- ¿Y la carta?<br/>- Quemada.", "-: ¿Y la carta?|-: Quemada.")]
+    [InlineData("- ¿Y la carta,\nabuela? - Quemada.", "-: ¿Y la carta, abuela?|-: Quemada.")]
+    [InlineData("Cuidado. –¡Ya voy!", "-: Cuidado.|-: ¡Ya voy!")]
+    [InlineData(">> Hi. >> Hello.", "-: Hi.|-: Hello.")]
+    [InlineData("- (ríe) - Calla.", "[Sound] ríe|-: Calla.")]
+    [InlineData("- Hoy hace frío. -5 grados.", "-: Hoy hace frío. -5 grados.")]
+    [InlineData("- Te lo juro - dijo - por ella.", "-: Te lo juro - dijo - por ella.")]
+    [InlineData("No sé. - Nadie lo sabe.", "-: No sé. - Nadie lo sabe.")]
+    public void Gives_Each_Their_Own_Line_When_Two_Speak_In_One_Row(string caption, string shown) =>
+        Assert.Equal(shown.Split('|'), Reading.Read($"00:00:01,000 --> 00:00:02,000\n{caption}\n", "x.srt").Shown());
+
     [Fact]
     public void Says_So_When_A_File_Has_More_Lines_Than_Are_Read()
     {

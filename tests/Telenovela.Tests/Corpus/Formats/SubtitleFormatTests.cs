@@ -174,6 +174,33 @@ public sealed class SubtitleFormatTests
     public void Gives_Each_Their_Own_Line_When_Two_Speak_In_One_Row(string caption, string shown) =>
         Assert.Equal(shown.Split('|'), Reading.Read($"00:00:01,000 --> 00:00:02,000\n{caption}\n", "x.srt").Shown());
 
+    [Theory]
+    [InlineData("0 1 mira el mar", "1 1.01 mira el mar", "1.01 2 mira el mar/qué hondo está", "2 2.01 qué hondo está", "2.01 3 qué hondo está/y qué frío")]
+    [InlineData("0 2 mira el mar", "1 3 mira el mar/qué hondo está", "2 4 qué hondo está/y qué frío")]
+    [InlineData("0 1 mira el", "1 2 mira el mar/qué", "2 3 mira el mar/qué hondo está", "3 4 mira el mar/qué hondo está/y qué frío")]
+    public void Takes_Each_Row_Once_When_Captions_Roll(params string[] captions)
+    {
+        var cues = captions.Select(caption => caption.Split(' ', 3)).Select(cue => $"{Time(cue[0])} --> {Time(cue[1])}\n{cue[2].Replace('/', '\n')}\n");
+        var result = Reading.Read($"WEBVTT\n\n{string.Join('\n', cues)}", "x.vtt");
+
+        Assert.Equal("mira el mar qué hondo está y qué frío", string.Join(' ', result.Elements().OfType<ScriptLine>().Select(line => line.Text)));
+        Assert.Contains("rolling captions", Assert.Single(result.Skips).Reason, StringComparison.Ordinal);
+
+        static string Time(string seconds) => $"00:{double.Parse(seconds, CultureInfo.InvariantCulture).ToString("00.000", CultureInfo.InvariantCulture)}";
+    }
+
+    [Theory]
+    [InlineData("00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n\n00:03.000 --> 00:04.000\nNo.", "No. No. No.")]
+    [InlineData("00:01.000 --> 00:02.000\n¿Qué?\n\n00:02.000 --> 00:03.000\n- ¿Qué?\n- Nada.", "¿Qué? ¿Qué? Nada.")]
+    [InlineData("00:01.000 --> 00:02.000\n<v Ana>Ya.<v Beto>Ya.\nVoy.", "Ya. Ya. Voy.")]
+    public void Keeps_Words_When_They_Are_Really_Said_Again(string cues, string spoken)
+    {
+        var result = Reading.Read($"WEBVTT\n\n{cues}\n", "x.vtt");
+
+        Assert.Equal(spoken, string.Join(' ', result.Elements().OfType<ScriptLine>().Select(line => line.Text)));
+        Assert.Empty(result.Skips);
+    }
+
     [Fact]
     public void Says_So_When_A_File_Has_More_Lines_Than_Are_Read()
     {

@@ -201,6 +201,26 @@ public sealed class SubtitleFormatTests
         Assert.Empty(result.Skips);
     }
 
+    [Theory]
+    [InlineData("Recuerda: quema el sobre.")]
+    [InlineData("Conclusión: estamos solos.")]
+    [InlineData("Ojo: el perro muerde.")]
+    [InlineData("Resultado: ni un peso.")]
+    [InlineData("Además: la firma es falsa.")]
+    [InlineData("Posdata: no vuelvas.")]
+    [InlineData("Importante: nadie lo sabe.")]
+    [InlineData("Dirección: plaza Mayor, tres.")]
+    [InlineData("Moraleja: no confíes.")]
+    [InlineData("Enumeremos: tú, yo y el notario.")]
+    [InlineData("URGENTE: venga al hospital.")]
+    [InlineData("Thus: we are poor.")]
+    public void Takes_Nobody_For_A_Speaker_When_A_Sentence_Has_A_Colon(string words)
+    {
+        var result = Reading.Read($"00:00:01,000 --> 00:00:02,000\n{words}\n\n00:00:04,000 --> 00:00:05,000\nMarisol: ¿Y quién lo dijo?\n", "x.srt");
+
+        Assert.Equal([$"-: {words}", "Marisol: ¿Y quién lo dijo?"], result.Shown());
+    }
+
     [Fact]
     public void Says_So_When_A_File_Has_More_Lines_Than_Are_Read()
     {

@@ -221,6 +221,13 @@ public sealed class SubtitleFormatTests
         Assert.Equal([$"-: {words}", "Marisol: ¿Y quién lo dijo?"], result.Shown());
     }
 
+    [Theory]
+    [InlineData("(Suena el teléfono y nadie")]
+    [InlineData("[Suena el teléfono")]
+    [InlineData("𝒜")]
+    public void Keeps_Words_When_A_Parenthesis_Is_Never_Closed(string words) =>
+        Assert.Equal([$"-: {words.Replace('[', '(')}"], Reading.Read($"00:00:01,000 --> 00:00:02,000\n{words}\n", "x.srt").Shown());
+
     [Fact]
     public void Says_So_When_A_File_Has_More_Lines_Than_Are_Read()
     {

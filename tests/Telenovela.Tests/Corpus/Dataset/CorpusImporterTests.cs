@@ -125,7 +125,7 @@ public sealed class CorpusImporterTests
 
         _importer.Import(new ImportRequest(file, folder.At("corpus")) { Telenovela = "Dos", Language = "english" }, TestContext.Current.CancellationToken);
 
-        Assert.EndsWith("\n@?\nClose it, Rosa.\n", File.ReadAllText(folder.At("corpus", "english", "dos", "s01e01.fountain")), StringComparison.Ordinal);
+        Assert.EndsWith("Imported From: dos.ttml\n\n@?\nClose it, Rosa.\n", File.ReadAllText(folder.At("corpus", "english", "dos", "s01e01.fountain")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ namespace Telenovela.Tests.Corpus.Formats;
 /// </summary>
 internal static partial class SimpleReader
 {
+    private const string Clock = @"(\d+ ?: ?\d+ ?: ?\d+([.,:; ] ?\d+)?|\d+ ?: ?\d+ ?[.,] ?\d+)";
+
     /// <summary>The lines of a file without their markup; markup that goes over several lines leaves empty ones.</summary>
     public static string[] Lines(string text, string format)
     {
@@ -62,7 +64,7 @@ internal static partial class SimpleReader
     private static string Fountain(string text)
     {
         text = Regex.Replace(text, @"\\([^\n])|/\*.*?\*/|\[\[((?!\n\n).)*?\]\]", match => match.Groups[1].Success ? match.Value : new string('\n', match.Value.Count(c => c == '\n')), RegexOptions.Singleline);
-        text = Regex.Replace(text, @"^[ \t]*#.*$", "", RegexOptions.Multiline);
+        text = Regex.Replace(text, @"^[\s-[\n]]*#.*$", "", RegexOptions.Multiline);
         text = Regex.Replace(text, @"( ?#[\p{L}\p{N}.-]{1,12}#)+[ \t]*$", "", RegexOptions.Multiline);
         text = Regex.Replace(text, @"^(Title|Season|Episode|Author|Language|Título|Autora)\s?:", "", RegexOptions.Multiline);
         return Regex.Replace(text, @"\((CONT'D|SIGUE|MÁS|MORE|CONTINÚA)\)", "", RegexOptions.IgnoreCase);
@@ -75,7 +77,7 @@ internal static partial class SimpleReader
     [GeneratedRegex(@"\((CONT'D|SIGUE|MÁS|MORE|CONTINÚA)\) *:", RegexOptions.IgnoreCase)]
     private static partial Regex Continued();
 
-    [GeneratedRegex(@"^\W*(\d+ ?: ?)?\d+ ?: ?\d+([.,:; ] ?\d+)?[^\w]+(\d+ ?: ?)?\d+ ?: ?\d+([.,:; ] ?\d+)?(?=\s|$)")]
+    [GeneratedRegex($@"^\W*{Clock}\W+{Clock}(?=\s|$)")]
     private static partial Regex Times();
 
     [GeneratedRegex(@"\b(align|line|position|X1|Y1):\S+")]

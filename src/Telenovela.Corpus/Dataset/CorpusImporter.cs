@@ -80,19 +80,19 @@ public sealed class CorpusImporter(TimeProvider time)
         return files;
     }
 
-    private static ReadResult? Read(string path, string name, string? format, List<Skip> skips)
+    private static ReadResult? Read(string path, string name, ImportRequest request, List<Skip> skips)
     {
-        var chosen = format is null ? null : CorpusFormats.ByName(format);
-        if (format is not null && chosen is null)
+        var chosen = request.Format is null ? null : CorpusFormats.ByName(request.Format);
+        if (request.Format is not null && chosen is null)
         {
-            skips.Add(new Skip(name, 0, $"There is no format \"{format}\"; use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}."));
+            skips.Add(new Skip(name, 0, $"There is no format \"{request.Format}\"; use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}."));
             return null;
         }
 
         try
         {
             using var stream = File.OpenRead(path);
-            return CorpusFormats.Read(stream, name, chosen);
+            return CorpusFormats.Read(stream, name, chosen, request.Language is null ? null : FolderName.Code(request.Language));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -141,7 +141,7 @@ public sealed class CorpusImporter(TimeProvider time)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var name = NameOf(file, request.Source);
-            var result = Read(file, name, request.Format, skips);
+            var result = Read(file, name, request, skips);
             if (result is not null)
             {
                 skips.AddRange(result.Skips);

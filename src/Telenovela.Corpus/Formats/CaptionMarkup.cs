@@ -1,13 +1,15 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Telenovela.Corpus.Formats;
 
-/// <summary>Takes the markup out of SRT and WebVTT text: tags in angle brackets, overrides in braces, character references.</summary>
-internal static class CaptionMarkup
+/// <summary>
+/// Takes the markup out of SRT and WebVTT text: known tags, times in angle brackets, overrides in braces, the escapes of ASS that
+/// converters leave there (<c>\N</c>, <c>\h</c>), and character references. Everything else that stands in brackets is words.
+/// </summary>
+internal static partial class CaptionMarkup
 {
-    private const int LongestTag = 200;
-
     /// <summary>Strips rows and separates voices.</summary>
     /// <param name="rows">Rows of a caption as they stand in the file.</param>
     /// <returns>Rows without markup, in parts by the voice that a <c>&lt;v Name&gt;</c> tag gives; null where there is none.</returns>
@@ -17,56 +19,47 @@ internal static class CaptionMarkup
         foreach (var row in rows)
         {
             var text = new StringBuilder(row.Length);
-            for (var i = 0; i < row.Length; i++)
+            var from = 0;
+            foreach (Match mark in Mark().Matches(row))
             {
-                if (TagEnd(row, i) is not (var end and > 0))
-                {
-                    text.Append(row[i]);
-                    continue;
-                }
-
-                if (Voice(row.AsSpan(i + 1, end - i - 1)) is { } voice)
-                {
-                    parts[^1].Rows.Add(WebUtility.HtmlDecode(text.ToString()));
-                    text.Clear();
-                    parts.Add((voice, []));
-                }
-                else if (row.AsSpan(i, end - i + 1).Equals("</v>", StringComparison.OrdinalIgnoreCase))
-                {
-                    parts[^1].Rows.Add(WebUtility.HtmlDecode(text.ToString()));
-                    text.Clear();
-                    parts.Add((null, []));
-                }
-                else if (row.AsSpan(i + 1, end - i - 1).StartsWith("br", StringComparison.OrdinalIgnoreCase))
+                text.Append(row, from, mark.Index - from);
+                from = mark.Index + mark.Length;
+                if (mark.Groups["space"].Success)
                 {
                     text.Append(' ');
                 }
-
-                i = end;
+                else if (mark.Groups["row"].Success)
+                {
+                    EndRow(text);
+                }
+                else if (mark.Groups["voice"].Success)
+                {
+                    EndRow(text);
+                    var name = WebUtility.HtmlDecode(mark.Groups["name"].Value.Trim());
+                    parts.Add((name.Length == 0 ? null : name, []));
+                }
             }
 
-            parts[^1].Rows.Add(WebUtility.HtmlDecode(text.ToString()));
+            EndRow(text.Append(row, from, row.Length - from));
         }
 
         parts.RemoveAll(part => part.Rows.TrueForAll(string.IsNullOrWhiteSpace));
         return parts;
-    }
 
-    private static int TagEnd(string row, int at)
-    {
-        var isTag = row[at] == '<' && at + 1 < row.Length && (char.IsAsciiLetterOrDigit(row[at + 1]) || row[at + 1] == '/');
-        var isOverride = row[at] == '{' && at + 1 < row.Length && (row[at + 1] == '\\' || (at + 2 < row.Length && row[at + 2] == ':'));
-        return isTag || isOverride ? row.IndexOf(isTag ? '>' : '}', at, Math.Min(row.Length - at, LongestTag)) : -1;
-    }
-
-    private static string? Voice(ReadOnlySpan<char> tag)
-    {
-        if (tag.Length < 3 || tag[0] is not ('v' or 'V') || tag[1] is not (' ' or '.'))
+        void EndRow(StringBuilder text)
         {
-            return null;
+            parts[^1].Rows.Add(WebUtility.HtmlDecode(text.ToString()));
+            text.Clear();
         }
-
-        var space = tag.IndexOf(' ');
-        return space < 0 || tag[space..].IsWhiteSpace() ? null : WebUtility.HtmlDecode(tag[space..].Trim().ToString());
     }
+
+    [GeneratedRegex(
+        @"(?i:</?(?:[ibusc]|em|strong|span|font|ruby|r[tp])(?:\.[^\s<>]*)?(?:\s+[a-z-]+\s*=[^<>]*)?\s*/?>|</?lang(?:[.\s][^<>]*)?>)" +
+        @"|(?<voice>(?i:<v(?:\.[^\s<>]*)?(?:\s+(?<name>[^<>]*))?>|</v>))" +
+        @"|(?<row>(?i:</?br(?:\s[^<>]*)?/?>)|\\+[Nn])" +
+        @"|(?<space>\\+h)" +
+        @"|<(?:[0-9]{1,4}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}>" +
+        @"|\{\\[^{}]*\}|\{[A-Za-z]:[^\s{}][^{}]*\}",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 }

@@ -77,7 +77,7 @@ internal sealed class CaptionScript(SourceText source, string format)
         var carry = "";
         var carried = 0;
         Caption? from = null;
-        foreach (var caption in _captions)
+        foreach (var caption in RollingCaptions.WithoutRepetitions(_captions, Skips))
         {
             foreach (var (text, anew) in CaptionText.Utterances(caption.Rows))
             {

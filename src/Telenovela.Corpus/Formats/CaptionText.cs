@@ -1,11 +1,17 @@
 using Telenovela.Corpus.Scripts;
+using Telenovela.Corpus.Speech;
 
 namespace Telenovela.Corpus.Formats;
 
 /// <summary>Cuts a caption's rows into what different people say and sing.</summary>
 internal static class CaptionText
 {
-    /// <summary>Puts rows together, beginning anew at a dash or <c>&gt;&gt;</c>, by which captions show another speaker.</summary>
+    private const string Dashes = "-\u2013\u2014\u2010\u2011";
+
+    /// <summary>
+    /// Puts rows together, beginning anew at a dash or <c>&gt;&gt;</c>, by which captions show another speaker: where a row begins, and
+    /// within a row after the end of a sentence (<c>- ¿Vienes? - No.</c>).
+    /// </summary>
     /// <param name="rows">Rows without markup.</param>
     /// <returns>Clean texts with cues in parentheses, and whether another speaker begins with each.</returns>
     public static List<(string Text, bool BeginsAnew)> Utterances(IReadOnlyList<string> rows)
@@ -16,21 +22,31 @@ internal static class CaptionText
         foreach (var raw in rows)
         {
             var row = PlainText.Clean(raw.Replace('[', '(').Replace(']', ')'));
-            var words = WithoutMark(row);
-            if (words.Length < row.Length)
+            var from = 0;
+            for (var at = 0; at < row.Length; at++)
             {
-                Flush();
-                anew = true;
+                if (MarkLength(row, at) is var mark and > 0 && (at == 0 || IsBetweenSpeakers(row, from, at, mark, anew)))
+                {
+                    Say(row[from..at]);
+                    Flush();
+                    anew = true;
+                    from = at + mark;
+                }
             }
 
-            if (words.Length > 0)
-            {
-                text.Add(words);
-            }
+            Say(row[from..]);
         }
 
         Flush();
         return utterances;
+
+        void Say(string words)
+        {
+            if (PlainText.Clean(words) is { Length: > 0 } clean)
+            {
+                text.Add(clean);
+            }
+        }
 
         void Flush()
         {
@@ -76,14 +92,32 @@ internal static class CaptionText
         return songs;
     }
 
-    private static string WithoutMark(string row)
+    /// <summary>The length of a mark of another speaker with the spaces after it; 0 where there is none.</summary>
+    private static int MarkLength(string row, int at)
     {
-        if (row.StartsWith(">>", StringComparison.Ordinal))
+        var words = row.AsSpan(at);
+        if (words.StartsWith(">>"))
         {
-            return row.TrimStart('>', ' ');
+            return words.Length - words.TrimStart("> ").Length;
         }
 
-        var dash = row.Length > 1 && row[0] is '-' or '\u2013' or '\u2014' or '\u2010' or '\u2011' && row[1] is not ('-' or '\u2013' or '\u2014');
-        return dash ? row[1..].TrimStart() : row;
+        return words.Length > 1 && Dashes.Contains(words[0], StringComparison.Ordinal) && words[1] is not ('-' or '\u2013' or '\u2014')
+            ? words.Length - words[1..].TrimStart().Length
+            : 0;
+    }
+
+    /// <summary>Whether a mark within a row separates speakers: what stands before it ends a sentence, and what follows begins one.</summary>
+    private static bool IsBetweenSpeakers(string row, int from, int at, int mark, bool anew)
+    {
+        if (row[at - 1] != ' ' || at + mark >= row.Length || from >= at - 1)
+        {
+            return false;
+        }
+
+        var before = row.AsSpan(from, at - 1 - from);
+        var next = row[at + mark];
+        var isGlued = mark == 1;
+        return (Sentences.EndsUtterance(before) || (anew && before[^1] == ')')) &&
+            (row[at] == '>' || (anew ? !(isGlued && char.IsDigit(next)) : isGlued && (char.IsUpper(next) || next is '\u00bf' or '\u00a1')));
     }
 }

@@ -179,7 +179,7 @@ internal sealed partial class FountainReader(SourceText source)
         var first = _lines[at];
         var (name, extensions, simultaneous) = CharacterName(first.Text);
         var speech = new List<string>(extensions);
-        for (at++; at < _lines.Count && (_lines[at].Text.Length > 0 || _lines[at].IsHeldOpen || _lines[at].Note is not null); at++)
+        for (at++; at < _lines.Count && GoesOn(at); at++)
         {
             if (_lines[at].Note is { } note)
             {
@@ -192,6 +192,7 @@ internal sealed partial class FountainReader(SourceText source)
         }
 
         var line = ScriptLine.Parse(name == UnknownSpeaker ? null : name, FountainMarkup.Decode(string.Join(' ', speech)));
+        line = line with { Cues = [.. line.Cues.Where(cue => !(IsCapitals(cue.Text) && Continuation.Is(cue.Text)))] };
         if (line.Text.Length == 0 && line.Cues.Count == 0)
         {
             _skips.Add(first.Number, $"The character {name} says nothing here.");
@@ -204,15 +205,34 @@ internal sealed partial class FountainReader(SourceText source)
         return at;
     }
 
-    private bool IsCharacter(string text, int at)
+    /// <summary>Whether a line belongs to the speech above it. Comments don't end a speech, but what can't be spoken after them does.</summary>
+    private bool GoesOn(int at)
     {
-        // A speech has to follow at once; notes may stand in between.
-        var next = at + 1;
-        while (next < _lines.Count && _lines[next].Note is not null)
+        var line = _lines[at];
+        if (!line.IsComment)
         {
-            next++;
+            return line.Text.Length > 0 || line.IsHeldOpen || line.Note is not null;
         }
 
+        var next = AfterComments(at);
+        return next < _lines.Count && _lines[next].Text is { Length: > 0 } text &&
+            text[0] is not ('!' or '.' or '>' or '=' or '#') && !IsHeading(text) && !IsTransition(next) && !IsCharacter(text, next);
+    }
+
+    private int AfterComments(int at)
+    {
+        while (at < _lines.Count && (_lines[at].IsComment || _lines[at].Note is not null))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool IsCharacter(string text, int at)
+    {
+        // A speech has to follow at once; notes and comments may stand in between.
+        var next = AfterComments(at + 1);
         if (text.Length == 0 || next >= _lines.Count || _lines[next].Text.Length == 0)
         {
             return false;
@@ -248,7 +268,7 @@ internal sealed partial class FountainReader(SourceText source)
             }
 
             var words = PlainText.Clean(name.AsSpan(pairs[pair].Open + 1, end - pairs[pair].Open - 2));
-            if (words.Length > 0 && !Continued().IsMatch(words))
+            if (words.Length > 0 && !Continuation.Is(words))
             {
                 extensions.Add($"({FountainMarkup.Encode(words)})");
             }
@@ -261,7 +281,7 @@ internal sealed partial class FountainReader(SourceText source)
     }
 
     private bool IsTransition(int at) =>
-        IsTransition(_lines[at].Text) && (at + 1 >= _lines.Count || _lines[at + 1].Text.Length == 0);
+        IsTransition(_lines[at].Text) && !_lines[at].EndsInSpace && (at + 1 >= _lines.Count || _lines[at + 1].Text.Length == 0);
 
     private void AddArcs(string note)
     {
@@ -342,9 +362,6 @@ internal sealed partial class FountainReader(SourceText source)
     [GeneratedRegex(@"^(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)[. ]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?: ?#[^#]+#)+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?: ?#[\p{L}\p{N}.-]{1,12}#)+$", RegexOptions.NonBacktracking)]
     private static partial Regex SceneNumber();
-
-    [GeneratedRegex(@"^(?:CONT[.'\u2019]?D?\.?|CONTINUED|CONTINUING|MORE)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Continued();
 }

@@ -5,7 +5,7 @@ namespace Telenovela.Corpus.Formats;
 
 /// <summary>
 /// Takes notes (<c>[[...]]</c>) and the boneyard (<c>/* ... */</c>) out of a Fountain text and cuts the rest into lines. A comment that
-/// is never closed, or a note that runs over an empty line, is text. A line that held only comments doesn't count as blank.
+/// is never closed, or a note that runs over an empty line, is text. A line that held only comments is blank, and marked as such.
 /// </summary>
 internal sealed class FountainScanner(string text)
 {
@@ -73,12 +73,13 @@ internal sealed class FountainScanner(string text)
     {
         var raw = _line.ToString();
         var clean = PlainText.Clean(raw);
-        var repeatedBlank = raw.Length == 0 && _lines is [.., { Text.Length: 0, Note: null, IsHeldOpen: false }];
-        if (clean.Length > 0 || !(_hadComment || repeatedBlank))
+        var repeatedBlank = raw.Length == 0 && !_hadComment && _lines is [.., { Text.Length: 0, Note: null, IsHeldOpen: false, IsComment: false }];
+        if (clean.Length > 0 || !repeatedBlank)
         {
-            var held = clean.Length == 0 && raw.Length >= 2 && raw.AsSpan().IndexOfAnyExcept(' ') < 0;
+            var isComment = clean.Length == 0 && _hadComment;
+            var held = clean.Length == 0 && !isComment && raw.Length >= 2 && raw.AsSpan().IndexOfAnyExcept(' ') < 0;
             var indented = raw.StartsWith("   ", StringComparison.Ordinal) || raw.StartsWith('\t');
-            _lines.Add(new FountainLine(_lineStart, clean, held, indented, null));
+            _lines.Add(new FountainLine(_lineStart, clean, held, indented, null) { IsComment = isComment, EndsInSpace = raw.EndsWith(' ') && !_hadComment });
         }
 
         // After their line, so that a note at the end of a heading belongs to the scene that it opens.

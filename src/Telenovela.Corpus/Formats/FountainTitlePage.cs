@@ -9,12 +9,13 @@ namespace Telenovela.Corpus.Formats;
 internal static partial class FountainTitlePage
 {
     private const int MostLines = 400;
-    private const int MostOtherFields = 100;
 
     private static readonly string[] FirstKeys =
     [
         "title", "credit", "author", "authors", "source", "notes", "draft date", "date", "contact", "copyright", "revision", "season",
         "episode", "episode title", "language", "license", "licence", "format",
+        "título", "titulo", "créditos", "crédito", "escrita por", "escrito por", "autor", "autora", "autores", "fuente", "notas", "fecha", "versión",
+        "contacto", "derechos", "revisión", "temporada", "episodio", "capítulo", "título del episodio", "idioma", "licencia", "formato", "año",
     ];
 
     /// <summary>Reads the title page if there is one.</summary>
@@ -34,11 +35,7 @@ internal static partial class FountainTitlePage
             var known = Canonical(key);
             if (known.Length == 0 || seen.Contains(known) || With(episode, known, value) is not { } changed)
             {
-                if (others.Count < MostOtherFields)
-                {
-                    others.Add(new TitleField(key, value));
-                }
-
+                others.Add(new TitleField(key, value));
                 continue;
             }
 
@@ -81,7 +78,7 @@ internal static partial class FountainTitlePage
         for (var i = 0; i < Math.Min(lines.Count, MostLines); i++)
         {
             var line = lines[i];
-            if (line.Note is not null || (line.Text.Length == 0 && fields.Count == 0))
+            if (line.Note is not null || line.IsComment || (line.Text.Length == 0 && fields.Count == 0))
             {
                 continue;
             }
@@ -91,7 +88,7 @@ internal static partial class FountainTitlePage
             {
                 fields[^1].Values.Add(line.Text);
             }
-            else if (match.Success && (fields.Count > 0 || FirstKeys.Contains(match.Groups[1].Value.ToLowerInvariant())))
+            else if (match.Success && !FountainReader.IsHeading(line.Text) && (fields.Count > 0 || FirstKeys.Contains(match.Groups[1].Value.ToLowerInvariant())))
             {
                 fields.Add((match.Groups[1].Value, [match.Groups[2].Value]));
             }
@@ -108,8 +105,13 @@ internal static partial class FountainTitlePage
 
     private static string Canonical(string key) => key.ToLowerInvariant() switch
     {
-        "author" or "authors" => "author",
-        "license" or "licence" => "license",
+        "author" or "authors" or "autor" or "autora" or "autores" => "author",
+        "license" or "licence" or "licencia" => "license",
+        "título" or "titulo" => "title",
+        "temporada" => "season",
+        "episodio" or "capítulo" => "episode",
+        "título del episodio" => "episode title",
+        "idioma" => "language",
         var other and ("title" or "season" or "episode" or "episode title" or "language") => other,
         _ => "",
     };
@@ -129,6 +131,6 @@ internal static partial class FountainTitlePage
     private static int? Number(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= EpisodeFile.Highest ? number : null;
 
-    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9 _-]{0,40}?) ?: ?(.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\p{L}[\p{L}\p{M}\p{N} _.,'\u2019()&#-]{0,40}?) ?: ?(.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex KeyValue();
 }

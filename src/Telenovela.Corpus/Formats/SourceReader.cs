@@ -9,8 +9,9 @@ internal static class SourceReader
     /// <param name="stream">The bytes, from where the stream stands.</param>
     /// <param name="fileName">The name for reports.</param>
     /// <param name="skip">Why there is no text.</param>
+    /// <param name="language">The language wanted of a file that holds several, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static SourceText? Read(Stream stream, string fileName, out Skip? skip)
+    public static SourceText? Read(Stream stream, string fileName, out Skip? skip, string? language = null)
     {
         skip = null;
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
@@ -43,7 +44,7 @@ internal static class SourceReader
                 return null;
             }
 
-            return new SourceText(fileName, text, encoding);
+            return new SourceText(fileName, text, encoding) { Language = language };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {

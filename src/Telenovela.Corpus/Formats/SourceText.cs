@@ -22,6 +22,9 @@ public sealed class SourceText
     /// <summary>The encoding that was found: <c>UTF-8</c>, <c>UTF-16</c>, <c>Windows-1252</c> and so on.</summary>
     public string Encoding { get; }
 
+    /// <summary>The language that is wanted of a file that holds several, as a tag; null to take the file's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
@@ -29,12 +32,19 @@ public sealed class SourceText
     internal string Head => Text.Length <= 4096 ? Text : Text[..4096];
 
     /// <summary>The text's first lines without their ends, at most <see cref="ReadLimits.Lines"/>.</summary>
+    /// <param name="skips">Gets an entry if there are more lines.</param>
     /// <returns>The lines; the first is number 1.</returns>
-    internal IEnumerable<(int Number, string Line)> Lines()
+    internal IEnumerable<(int Number, string Line)> Lines(SkipLog skips)
     {
         var from = 0;
-        for (var number = 1; from <= Text.Length && number <= ReadLimits.Lines; number++)
+        for (var number = 1; from <= Text.Length; number++)
         {
+            if (number > ReadLimits.Lines)
+            {
+                skips.Add(number, $"The file has more than {ReadLimits.Lines} lines; the rest was left out.");
+                yield break;
+            }
+
             var end = Text.IndexOf('\n', from);
             end = end < 0 ? Text.Length : end;
             yield return (number, Text[from..end]);

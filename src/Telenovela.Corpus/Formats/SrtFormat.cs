@@ -1,8 +1,8 @@
 namespace Telenovela.Corpus.Formats;
 
 /// <summary>
-/// Reads SubRip subtitles. A caption whose times can't be read is skipped and reported with the line of its times; a missing number, blank
-/// lines inside a caption and missing blank lines between captions are put up with.
+/// Reads SubRip subtitles. A caption whose times can't be read is skipped and reported with the line of its times; odd times (damaged
+/// arrows, ends before beginnings), a missing number, blank lines inside a caption and missing blank lines between captions are put up with.
 /// </summary>
 public sealed class SrtFormat : ICorpusFormat
 {
@@ -21,10 +21,10 @@ public sealed class SrtFormat : ICorpusFormat
     {
         var script = new CaptionScript(source, Name);
         var rows = new List<string>();
-        (double Begin, double End)? times = null;
+        CaptionTimes? times = null;
         var start = 0;
         string? number = null;
-        foreach (var (line, text) in source.Lines())
+        foreach (var (line, text) in source.Lines(script.Skips))
         {
             if (CaptionClock.IsTiming(text))
             {
@@ -37,6 +37,7 @@ public sealed class SrtFormat : ICorpusFormat
                     script.Skips.Add(line, $"The times \"{Excerpt.Of(text)}\" can't be read; the caption was left out.");
                 }
 
+                Say(times?.Words, line);
                 continue;
             }
 

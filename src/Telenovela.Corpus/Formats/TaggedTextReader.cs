@@ -54,7 +54,7 @@ internal sealed class TaggedTextReader(SourceText source)
         var last = "";
         var start = 0;
         var afterBlank = true;
-        foreach (var (number, raw) in source.Lines())
+        foreach (var (number, raw) in source.Lines(_script.Skips))
         {
             var line = PlainText.Clean(SongMarks.Remove(raw).Replace('[', '(').Replace(']', ')'));
             var tags = SpeakerTags.Find(line);
@@ -104,7 +104,7 @@ internal sealed class TaggedTextReader(SourceText source)
     private void ChooseTags()
     {
         var tagged = _paragraphs.Count(paragraph => paragraph.Tags is [{ StartsLine: true } tag, ..] && char.IsUpper(tag.Name[0]));
-        var mostLinesTagged = tagged >= 3 && tagged * 2 > _paragraphs.Count;
+        var mostLinesTagged = tagged >= 2 && tagged * 2 > _paragraphs.Count;
         foreach (var tag in _paragraphs.SelectMany(paragraph => paragraph.Tags))
         {
             _rule.SeeTag(tag.Name);

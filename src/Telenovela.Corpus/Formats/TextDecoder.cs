@@ -7,8 +7,13 @@ namespace Telenovela.Corpus.Formats;
 /// Finds a text's encoding: the byte-order mark if there is one; else UTF-16 if every other byte at the start is zero; else UTF-8 if the
 /// bytes are valid UTF-8 (a character cut off at the very end is forgiven); else Windows-1252, which decodes any bytes.
 /// </summary>
-internal static class TextDecoder
+public static class TextDecoder
 {
+    /// <summary>The encoding of bytes that are no Unicode.</summary>
+    public const string LastResort = "Windows-1252";
+
+    private static readonly UTF32Encoding Utf32BigEndian = new(bigEndian: true, byteOrderMark: true);
+
     /// <summary>Decodes any bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <returns>The text without byte-order mark, and the encoding's name.</returns>
@@ -23,6 +28,11 @@ internal static class TextDecoder
         if (bytes.StartsWith(Encoding.UTF32.Preamble))
         {
             return (Encoding.UTF32.GetString(bytes[4..]), "UTF-32");
+        }
+
+        if (bytes.StartsWith(Utf32BigEndian.Preamble))
+        {
+            return (Utf32BigEndian.GetString(bytes[4..]), "UTF-32BE");
         }
 
         if (bytes.StartsWith(Encoding.Unicode.Preamble))
@@ -42,7 +52,7 @@ internal static class TextDecoder
 
         return TryUtf8(bytes) is { } text
             ? (text, "UTF-8")
-            : (CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes), "Windows-1252");
+            : (CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes), LastResort);
     }
 
     /// <summary>Whether control characters show that this isn't text.</summary>

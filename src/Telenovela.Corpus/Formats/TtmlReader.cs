@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Formats;
@@ -12,6 +13,7 @@ internal sealed class TtmlReader(SourceText source)
 
     private readonly CaptionScript _script = new(source, "TTML");
     private readonly Dictionary<string, string> _agents = new(StringComparer.Ordinal);
+    private readonly List<(Caption Caption, string Language)> _captions = [];
     private readonly List<string> _rows = [];
     private readonly StringBuilder _row = new();
     private double _frameRate = 30;
@@ -19,6 +21,7 @@ internal sealed class TtmlReader(SourceText source)
     private string _language = "";
     private string _title = "";
     private string? _agent;
+    private int? _asideDepth;
     private Paragraph? _paragraph;
 
     public ReadResult Read()
@@ -60,6 +63,8 @@ internal sealed class TtmlReader(SourceText source)
         }
 
         EndParagraph();
+        EndOutside("body", line);
+        AddCaptions();
         return _script.Build(new Episode { Language = _language, Title = _title });
     }
 
@@ -73,12 +78,12 @@ internal sealed class TtmlReader(SourceText source)
                 Begin(reader, name, line);
                 if (isEmpty)
                 {
-                    End(name);
+                    End(name, reader.Depth, line);
                 }
 
                 break;
             case XmlNodeType.EndElement:
-                End(reader.LocalName);
+                End(reader.LocalName, reader.Depth, line);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA:
                 Say(reader.Value);
@@ -99,26 +104,35 @@ internal sealed class TtmlReader(SourceText source)
                 Language(reader);
                 break;
             case "div" or "body":
+                EndOutside(name, line);
                 Language(reader);
                 break;
             case "agent":
                 _agent = reader.GetAttribute("id", Xml);
                 break;
             case "p":
-                EndHead("div");
+                EndOutside(name, line);
                 EndParagraph();
-                _paragraph = new Paragraph(line, Time(reader, "begin", line), Time(reader, "end", line), Attribute(reader, "agent"));
+                _paragraph = new Paragraph(line, Time(reader, "begin", line), Time(reader, "end", line), Attribute(reader, "agent"), reader.XmlLang);
                 break;
-            case "br":
+            case "br" when _paragraph is not null:
                 EndRow();
                 break;
-            case "metadata" or "title" or "desc" or "copyright" or "name":
-                _paragraph?.Hide();
+            case "br":
+                EndOutside(name, line);
+                break;
+            case "head" or "metadata" or "title" or "desc" or "copyright" or "name":
+                EndOutside("", line);
+                _asideDepth ??= reader.Depth;
+                break;
+            case "span" when Attribute(reader, "role") is "x-translation" or "x-roman":
+                _script.Skips.Add(line, "What stands here beside the words, a translation or a transcription, was left out.");
+                _asideDepth ??= reader.Depth;
                 break;
         }
     }
 
-    private void End(string name)
+    private void End(string name, int depth, int line)
     {
         switch (name)
         {
@@ -128,15 +142,14 @@ internal sealed class TtmlReader(SourceText source)
             case "agent":
                 _agent = null;
                 break;
-            case "metadata" or "title" or "desc" or "copyright" or "name":
-                _paragraph?.Show();
-                break;
         }
 
-        EndHead(name);
+        EndOutside(name, line);
+        _asideDepth = depth == _asideDepth ? null : _asideDepth;
     }
 
-    private void EndHead(string name)
+    /// <summary>Takes the text that stood outside paragraphs: what the head says of the script, or words that are shown all the same.</summary>
+    private void EndOutside(string name, int line)
     {
         if (_paragraph is not null)
         {
@@ -158,15 +171,15 @@ internal sealed class TtmlReader(SourceText source)
         {
             _agents[_agent] = words;
         }
-        else if (name is "div" or "body" or "span")
+        else if (_asideDepth is null)
         {
-            _script.Add(new Caption(1, null, null, null, [words]));
+            _captions.Add((new Caption(line, null, null, null, [words]), ""));
         }
     }
 
     private void Say(string text)
     {
-        if (_paragraph is { IsHidden: true })
+        if (_paragraph is not null && _asideDepth is not null)
         {
             return;
         }
@@ -189,7 +202,7 @@ internal sealed class TtmlReader(SourceText source)
             if (paragraph.IsReadable)
             {
                 var speaker = paragraph.Agent is { } agent ? _agents.GetValueOrDefault(agent.Split(' ')[0]) : null;
-                _script.Add(new Caption(paragraph.Line, paragraph.Begin.Seconds, paragraph.End.Seconds, speaker, [.. _rows]));
+                _captions.Add((new Caption(paragraph.Line, paragraph.Begin.Seconds, paragraph.End.Seconds, speaker, [.. _rows]), paragraph.Language));
             }
         }
 
@@ -217,8 +230,35 @@ internal sealed class TtmlReader(SourceText source)
     {
         if (_language.Length == 0)
         {
-            _language = PlainText.Clean(reader.GetAttribute("lang", Xml) ?? "");
+            _language = PlainText.Clean(reader.XmlLang);
         }
+    }
+
+    /// <summary>Adds the captions of one language: the one that is wanted, else the file's own, else the first that has captions.</summary>
+    private void AddCaptions()
+    {
+        var languages = _captions.Select(caption => FolderName.Code(caption.Language)).Where(IsOne).Distinct().ToList();
+        var wanted = new[] { source.Language ?? "", FolderName.Code(_language) }.Concat(languages).FirstOrDefault(languages.Contains);
+        if (wanted is not null && wanted != FolderName.Code(_language))
+        {
+            _language = wanted;
+        }
+
+        foreach (var (caption, _) in _captions.Where(caption => !IsOther(caption.Language)))
+        {
+            _script.Add(caption);
+        }
+
+        foreach (var other in _captions.Where(caption => IsOther(caption.Language)).GroupBy(caption => FolderName.Code(caption.Language)))
+        {
+            _script.Skips.Add(
+                other.First().Caption.Line,
+                $"{other.Count()} paragraphs from here on are in another language, \"{Excerpt.Of(other.Key)}\"; they were left out. To have them, import the file for a telenovela in that language.");
+        }
+
+        bool IsOther(string language) => FolderName.Code(language) is var code && code != wanted && IsOne(code);
+
+        static bool IsOne(string code) => code is not ("" or "und" or "mul" or "zxx");
     }
 
     private static double Rate(XmlReader reader, string name, double otherwise) =>
@@ -237,16 +277,9 @@ internal sealed class TtmlReader(SourceText source)
         return value;
     }
 
-    private sealed record Paragraph(int Line, (double? Seconds, bool IsReadable) Begin, (double? Seconds, bool IsReadable) End, string? Agent)
+    private sealed record Paragraph(
+        int Line, (double? Seconds, bool IsReadable) Begin, (double? Seconds, bool IsReadable) End, string? Agent, string Language)
     {
-        private int _hidden;
-
-        public bool IsHidden => _hidden > 0;
-
         public bool IsReadable => Begin.IsReadable && End.IsReadable;
-
-        public void Hide() => _hidden++;
-
-        public void Show() => _hidden--;
     }
 }

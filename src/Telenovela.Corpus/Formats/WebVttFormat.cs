@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Corpus.Formats;
 
 /// <summary>
-/// Reads WebVTT captions, voices (<c>&lt;v Name&gt;</c>) included. Notes, styles and regions are left out; a cue whose times can't be read
-/// is skipped and reported with the line of its times.
+/// Reads WebVTT captions, voices (<c>&lt;v Name&gt;</c>) included. Notes, styles and regions are left out up to the next blank line or
+/// times; a cue whose times can't be read is skipped, and words outside the cues are, and both are reported with their line.
 /// </summary>
-public sealed class WebVttFormat : ICorpusFormat
+public sealed partial class WebVttFormat : ICorpusFormat
 {
     /// <inheritdoc />
     public string Name => "WebVTT";
@@ -22,22 +23,27 @@ public sealed class WebVttFormat : ICorpusFormat
     {
         var script = new CaptionScript(source, Name);
         var rows = new List<string>();
-        (double Begin, double End)? times = null;
+        CaptionTimes? times = null;
         var start = 0;
         var block = Block.Header;
         var language = "";
         (string Text, int Line)? waiting = null;
-        foreach (var (line, text) in source.Lines())
+        foreach (var (line, text) in source.Lines(script.Skips))
         {
             if (string.IsNullOrWhiteSpace(text))
             {
                 End();
                 block = Block.None;
             }
-            else if (CaptionClock.IsTiming(text) && block is not (Block.Comment or Block.Skipped))
+            else if (CaptionClock.IsTiming(text))
             {
-                // Even after the header without a blank line, or after a cue's text: times always begin a cue.
-                waiting = null;
+                // Even after the header without a blank line, after a cue's text or in a comment: times always begin a cue.
+                if (block == Block.None)
+                {
+                    // The line before them is the cue's name.
+                    waiting = null;
+                }
+
                 End();
                 start = line;
                 times = CaptionClock.Timing(text);
@@ -46,10 +52,19 @@ public sealed class WebVttFormat : ICorpusFormat
                 {
                     script.Skips.Add(line, $"The times \"{Excerpt.Of(text)}\" can't be read; the caption was left out.");
                 }
+                else if (times.Words.Length > 0)
+                {
+                    rows.Add(times.Words);
+                }
             }
             else if (block == Block.Header)
             {
                 language = text.StartsWith("Language:", StringComparison.OrdinalIgnoreCase) ? PlainText.Clean(text.AsSpan(9)) : language;
+                if (!text.Contains("WEBVTT", StringComparison.Ordinal) && !HeaderField().IsMatch(text))
+                {
+                    Outside();
+                    waiting = (text, line);
+                }
             }
             else if (block == Block.Cue)
             {
@@ -102,6 +117,9 @@ public sealed class WebVttFormat : ICorpusFormat
         var space = text.IndexOfAny([' ', '\t']);
         return (space < 0 ? text : text[..space]) is "NOTE" or "STYLE" or "REGION";
     }
+
+    [GeneratedRegex(@"^[A-Za-z-]+[:=]", RegexOptions.NonBacktracking)]
+    private static partial Regex HeaderField();
 
     private enum Block
     {

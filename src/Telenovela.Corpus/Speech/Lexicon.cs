@@ -60,7 +60,26 @@ internal static partial class Lexicon
         monday tuesday wednesday thursday friday saturday sunday option options reason reasons example problem solution result answer conclusion
         summary update breaking news headline headlines subject date time place address ps p.s nb re attention caution danger notice quote translation
         title season episode scene act chapter part step number item list truth lesson moral plan idea thing things way bottom line ground meaning
-        mira miren oye oigan escucha escuchen bueno pues ahora entonces pregunta respuesta atención aviso nota recuerda sí ay
+        thus therefore hence sub super namely meanwhile however besides urgent important mira mire miren oye oiga oigan oíd escucha
+        escuche escuchen bueno pues ahora entonces pregunta preguntas respuesta respuestas atención aviso nota recuerda recuerde recuerden
+        sí no ay ah eh oh ojo cuidado conclusión conclusiones resultado resultados además posdata postdata importante urgente dirección
+        fecha hora lugar asunto tema título capítulo episodio escena acto parte temporada problema problemas solución soluciones razón
+        razones motivo motivos ejemplo ejemplos detalle detalles dato datos hecho hechos verdad mentira regla reglas opción opciones
+        condición condiciones consejo consejos lección moraleja plan idea ideas cosa cosas caso resumen resumiendo total fin final
+        finalmente último primero siguiente luego después antes hoy ayer mañana anoche lunes martes miércoles jueves viernes sábado enero
+        febrero marzo mayo septiembre octubre noviembre diciembre dos tres cuatro cinco seis siete ocho nueve diez mensaje mensajes
+        noticia noticias titulares peligro advertencia precaución prohibido silencio secreto promesa recado carta telegrama firma firmado
+        remitente destinatario remite para con sin por porque pero aunque sino así igual tampoco también o y e u ni que qué quién quiénes
+        cómo cuándo dónde cuánto cuánta cuál cuáles esto eso aquello este ese aquel esta esa aquella estos esos estas esas aquí ahí allí
+        allá acá tú usted ustedes nosotros mi mis tu tus su sus nuestro nuestra me te se nos gracias perdón perdona perdone disculpa
+        disculpe hola adiós querido querida queridos queridas estimado estimada estimados dios espera espere esperen basta calla cállate
+        ven vengan venga vamos anda vaya dime dígame dígale dile fíjate fíjese imagina imagínate piensa repito insisto confieso juro
+        prometo sabes sabe sé digo dice dicen decía dijo pone ponía reza lee lea significa traducción cita idioma versión edición página
+        número artículo cláusula punto paso lista receta ingredientes precio teléfono nombre apellido edad estado profesión ocupación
+        domicilio ciudad país origen destino salida llegada causa consecuencia efecto objetivo misión meta sentencia veredicto diagnóstico
+        pronóstico herencia testamento finalidad observación observaciones comentario comentarios excepto salvo menos más solo sólo
+        únicamente precisamente exactamente obviamente claro clarísimo cierto falso correcto error errores mal peor mejor lástima suerte
+        increíble
         """);
 
     /// <summary>Titles before a name.</summary>

@@ -16,8 +16,8 @@ namespace Telenovela.Corpus.Speech;
 /// (<c>slowly</c>), <c>in Spanish</c>.</para>
 /// <para>Words before a colon at the start of a line or sentence name a speaker if they are a person noun as above, or capitalised words
 /// of which one is a name (capitalised inside sentences elsewhere and never written small, or in the lists), or words that stand so at
-/// least twice; in text that isn't in capitals also any capitalised words that it never writes small. Words such as <c>look</c>, <c>note</c> or <c>rules</c>
-/// are never speakers.</para>
+/// least twice; in text that isn't in capitals also a word in capitals, or several capitalised words that it never writes small. Words such
+/// as <c>look</c>, <c>note</c> or <c>ojo</c> are never speakers.</para>
 /// </summary>
 internal sealed class SpeakerRule(NameEvidence evidence)
 {
@@ -95,8 +95,10 @@ internal sealed class SpeakerRule(NameEvidence evidence)
             return true;
         }
 
+        // Any sentence begins with a capital; capitals throughout, or more than one word with a capital, show a name.
         return !evidence.IsAllCapitals && tag.Name.Length > 1 && !Lexicon.CommonWords.Contains(head) &&
-            (!tag.Name.Any(char.IsLower) || !words.Any(word => evidence.IsWrittenSmall(word) || Lexicon.CommonWords.Contains(NameEvidence.Key(word))));
+            (!tag.Name.Any(char.IsLower) ||
+            (words.Length > 1 && !words.Any(word => evidence.IsWrittenSmall(word) || Lexicon.CommonWords.Contains(NameEvidence.Key(word)))));
     }
 
     /// <summary>A name as it is shown: with a capital first.</summary>

@@ -53,20 +53,34 @@ internal static class SpeechPieces
 
     /// <summary>Whether nothing but cues and punctuation is there.</summary>
     /// <param name="text">Text with cues in parentheses.</param>
-    /// <returns>True if no letter or digit stands outside parentheses.</returns>
+    /// <returns>True if no letter or digit stands outside parentheses that have a partner.</returns>
     public static bool HasNoWords(ReadOnlySpan<char> text)
     {
-        var depth = 0;
-        foreach (var c in text)
+        var from = 0;
+        foreach (var (open, close) in Parentheses.Outermost(text))
         {
-            depth += c switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth <= 0 && char.IsLetterOrDigit(c))
+            if (HasLetters(text[from..open]))
             {
                 return false;
             }
+
+            from = close + 1;
         }
 
-        return true;
+        return !HasLetters(text[from..]);
+    }
+
+    private static bool HasLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Speak(List<SpeechPiece> pieces, string? speaker, string text)

@@ -1,4 +1,4 @@
-using System.Text;
+using Telenovela.Corpus.Formats;
 
 namespace Telenovela.Cli;
 
@@ -8,7 +8,7 @@ internal static class TextFile
     private const long Largest = 512L * 1024 * 1024;
 
     /// <summary>The text, with line feeds alone at the ends of lines.</summary>
-    /// <exception cref="FailureException">It is missing, too large, or no UTF-8.</exception>
+    /// <exception cref="FailureException">It is missing, too large, in no encoding of Unicode, or no text.</exception>
     public static string Read(FileInfo file)
     {
         if (!file.Exists)
@@ -21,14 +21,17 @@ internal static class TextFile
             throw new FailureException($"“{file.Name}” has {file.Length >> 20} MB; at most {Largest >> 20} MB can be read.");
         }
 
-        try
+        var (text, encoding) = TextDecoder.Decode(File.ReadAllBytes(file.FullName));
+        if (encoding == TextDecoder.LastResort)
         {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file.FullName));
-            return text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            throw new FailureException($"“{file.Name}” is not UTF-8, nor UTF-16 or UTF-32. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.");
         }
-        catch (DecoderFallbackException)
+
+        if (TextDecoder.LooksBinary(text))
         {
-            throw new FailureException($"“{file.Name}” is not UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.");
+            throw new FailureException($"“{file.Name}” is full of control characters. It is no text, or was converted from the wrong encoding: convert the original anew.");
         }
+
+        return text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
     }
 }

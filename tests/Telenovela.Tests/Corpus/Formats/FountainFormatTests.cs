@@ -119,6 +119,56 @@ public sealed class FountainFormatTests
     public void Reads_General_Fountain_When_Given(string script, string shown) =>
         Assert.Equal(shown.Split('|'), Reading.Read(script, "x.fountain").Shown());
 
+    [Theory]
+    [InlineData("CUT TO:\n/*\nINT. PATIO - DÍA\n\nROSA\nSobra.\n*/\nEXT. MUELLE - DÍA\n\nROSA\nAl fin.", "[Transition] CUT TO:|ROSA: Al fin.", "EXT. MUELLE - DÍA")]
+    [InlineData("Llueve.\n/* fuera */\nEXT. MUELLE - DÍA\n\nTruena.", "[Action] Llueve.|[Action] Truena.", "EXT. MUELLE - DÍA")]
+    [InlineData("ROSA\nHola.\n/* fuera */\nEXT. MUELLE - DÍA\n\nTruena.", "ROSA: Hola.|[Action] Truena.", "EXT. MUELLE - DÍA")]
+    [InlineData("ROSA\nHola.\n[[luego]]\nJUAN\nAdiós.", "ROSA: Hola.|JUAN: Adiós.", null)]
+    [InlineData("Llueve.\n[[luego]]\nJUAN\nAdiós.", "[Action] Llueve.|JUAN: Adiós.", null)]
+    public void Leaves_An_Empty_Line_When_Comments_Alone_Stood_There(string script, string shown, string? heading)
+    {
+        var result = Reading.Read(script, "x.fountain");
+
+        Assert.Equal(shown.Split('|'), result.Shown());
+        Assert.Equal(heading, result.Episode.Scenes[^1].Heading);
+    }
+
+    [Fact]
+    public void Reads_The_Title_Page_To_Its_End_When_Keys_Have_Accents()
+    {
+        var result = Reading.Read("Título: El faro\nAutora: Nuria Sáez\nAño: 2021\nRevisión nº 3 (última): Sí\nContacto:\n    Calle Mayor 9\n\nINT. FARO - DÍA\n\nSe apaga.", "x.fountain");
+
+        Assert.Equal(("El faro", "Nuria Sáez"), (result.Episode.Telenovela, result.Episode.Author));
+        Assert.Equal(
+            [new TitleField("Año", "2021"), new TitleField("Revisión nº 3 (última)", "Sí"), new TitleField("Contacto", "Calle Mayor 9")],
+            result.Episode.OtherFields);
+        Assert.Equal(["[Action] Se apaga."], result.Shown());
+    }
+
+    [Theory]
+    [InlineData("RAMÓN (SIGUE)\nOye.", "RAMÓN: Oye.")]
+    [InlineData("RAMÓN (CONTINÚA)\nOye.", "RAMÓN: Oye.")]
+    [InlineData("RAMÓN (CONT.)\nOye.\n(MÁS)", "RAMÓN: Oye.")]
+    [InlineData("RAMÓN (V.O.) (más)\nOye.", "RAMÓN: (V.O.) Oye.")]
+    [InlineData("RAMON (CONT'D)\nListen.\n(MORE)", "RAMON: Listen.")]
+    [InlineData("RAMÓN\n(sigue con la vista el barco)\nOye.", "RAMÓN: (sigue con la vista el barco) Oye.")]
+    public void Learns_No_Cue_When_A_Speech_Only_Goes_On(string script, string shown) =>
+        Assert.Equal([shown], Reading.Read(script, "x.fountain").Shown());
+
+    [Theory]
+    [InlineData("SE RUEGA NO TOCAR TO:  ", "[Action] SE RUEGA NO TOCAR TO:")]
+    [InlineData("SMASH CUT TO:", "[Transition] SMASH CUT TO:")]
+    public void Reads_An_Action_When_Spaces_Follow_The_Colon(string line, string shown) =>
+        Assert.Equal(["[Action] Lee.", shown, "ANA: Ya."], Reading.Read($"Lee.\n\n{line}\n\nANA\nYa.", "x.fountain").Shown());
+
+    [Fact]
+    public void Keeps_Words_When_A_Heading_Has_Them_Between_Number_Signs() =>
+        Assert.Equal("HOTEL #la noche larga#", Reading.Read(".HOTEL #la noche larga#\n\nLlueve.", "x.fountain").Episode.Scenes[0].Heading);
+
+    [Fact]
+    public void Keeps_Every_Entry_When_A_Title_Page_Is_Long() =>
+        Assert.Equal(300, Reading.Read("Title: x\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"Key {i}: {i}\n")) + "\nHola.", "x.fountain").Episode.OtherFields.Count);
+
     [Fact]
     public void Reads_Headings_Numbers_And_Notes_When_They_Stand_On_One_Line()
     {

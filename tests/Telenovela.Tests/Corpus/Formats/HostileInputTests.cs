@@ -112,6 +112,7 @@ public sealed class HostileInputTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
     public void Reads_Accents_When_The_Encoding_Has_A_Mark(string name)
     {
         var encoding = Encoding.GetEncoding(name);

@@ -8,6 +8,7 @@ public sealed class TaggedTextFormatTests
     [InlineData("Marisol: Hello. (laughs) Go away. Teo: No! Look: a bird. MARISOL: Oh.", "Marisol: Hello. (laughs) Go away.|Teo: No! Look: a bird.|Marisol: Oh.")]
     [InlineData("JANE: Hi.\nBOB (V.O.): It's 8:30.\nNote: the end.\nDoña Inés: Ya.", "JANE: Hi.|BOB: (V.O.) It's 8:30. Note: the end.|Doña Inés: Ya.")]
     [InlineData("ANA:\nI went\nthere.\n\nBETO: And?\n\nHe leaves.\n\n[thunder]\n\nANA: Ay.", "ANA: I went there.|BETO: And?|[Action] He leaves.|[Sound] thunder|ANA: Ay.")]
+    [InlineData("ANA (CONT'D): Uno.\nTEO (SIGUE): Dos.\nANA (ríe): Tres.", "ANA: Uno.|TEO: Dos.|ANA: (ríe) Tres.")]
     [InlineData("Ana: One. Dr. Paz: Two. Man #2: Three. Okay, ground rules: None.", "Ana: One.|Dr. Paz: Two.|Man #2: Three. Okay, ground rules: None.")]
     public void Gives_Speeches_To_Their_Speakers_When_Tags_Are_Frequent(string text, string shown) =>
         Assert.Equal(shown.Split('|'), Reading.Read(text, "x.txt").Shown());

@@ -17,8 +17,8 @@ public sealed class CommandLineTests : IDisposable
     {
         CheckpointFolder.Save(SmallModel.Checkpoint, Model);
 
-        var (code, first, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--seed", "7", "--json");
-        var (_, second, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--seed", "7", "--json");
+        var (code, first, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--length", "100", "--exact", "--seed", "7", "--json");
+        var (_, second, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--length", "100", "--exact", "--seed", "7", "--json");
 
         var (one, two) = (JsonNode.Parse(first)!.AsObject(), JsonNode.Parse(second)!.AsObject());
         Assert.Equal(0, code);

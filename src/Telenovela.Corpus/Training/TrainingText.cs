@@ -22,6 +22,9 @@ public static class TrainingText
     /// <summary>The character that only headers are made of; people who read a generated text don't want to see it.</summary>
     public const string HeaderMark = "=";
 
+    /// <summary>What stands in training texts and is no part of what is told: headers, and the transitions of screenplays.</summary>
+    public static IReadOnlyList<string> Unspeakable { get; } = [HeaderMark, "FADE OUT", "FADE IN", "CUT TO"];
+
     /// <summary>What a direction's line begins with.</summary>
     public const string DirectionStart = "(";
 

@@ -81,7 +81,7 @@ public sealed class ModelShelf : IScriptWriter
                 Ending = request.Exact ? TextEnding.Exact : TextEnding.Sentence,
                 Settings = request.ToSettings(),
                 Seed = request.Seed,
-                Banned = [TrainingText.HeaderMark],
+                Banned = TrainingText.Unspeakable,
                 LineStarts = TrainingText.LineStarts(learned.Speakers),
                 AsideStart = TrainingText.DirectionStart,
             };

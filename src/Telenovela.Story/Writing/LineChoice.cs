@@ -9,9 +9,10 @@ namespace Telenovela.Story.Writing;
 public sealed record RatedLine(Candidate Candidate, double Score, string? Fault);
 
 /// <summary>
-/// Ranks candidate lines. A line is good where the context makes it likelier: log p(line | context) − λ·log p(line | header), the mutual
-/// information criterion of Li et al. 2016 ("A Diversity-Promoting Objective Function for Neural Conversation Models"), over the number of
-/// tokens to the power of 0.8, so that neither short nor long lines win by their length. Lines with faults come last.
+/// Ranks candidate lines. A line is good where the context makes it likelier, log p(line | context) − log p(line | header): the mutual
+/// information criterion of Li et al. 2016 ("A Diversity-Promoting Objective Function for Neural Conversation Models"); where it is neither
+/// the likeliest, which says nothing, nor the least likely, which is broken; and where it is long enough to say something. Lines with faults
+/// come last.
 /// </summary>
 /// <param name="language">ISO 639-1; Spanish opens its questions and exclamations.</param>
 /// <param name="longestCopy">Tells how many characters a text shares with what was learned; null where that isn't known.</param>
@@ -21,10 +22,25 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
     /// <summary>Longest span that a line may share with what was learned; by chance alone there are spans of about 30.</summary>
     public const int MostCopied = 40;
 
-    /// <summary>λ: at 0.9 colour came with broken sentences, at 0 the lines are bland (../bench/reading).</summary>
-    private const double Blandness = 0.3;
+    /// <summary>What a nat a token counts that the context makes a line likelier by.</summary>
+    private const double InformationWeight = 3;
 
-    private const double LengthPower = 0.8;
+    /// <summary>
+    /// Nats a token of a line that is neither a commonplace ("What do you want?" has −1.4) nor broken (below −2.8): read off 120 candidates of the English model
+    /// (../bench/reading).
+    /// </summary>
+    private const double UsualLikelihood = -2.1;
+
+    private const double LengthWeight = 0.5;
+
+    /// <summary>Characters of a line that has said something; longer ones are no better.</summary>
+    private const double TellingLength = 50;
+
+    /// <summary>A question wants an answer, and a small network likes to ask back.</summary>
+    private const double QuestionPenalty = 0.6;
+
+    /// <summary>People come for what is said.</summary>
+    private const double AsidePenalty = 0.5;
 
     /// <summary>Characters of a spoken line that says something.</summary>
     private const int Shortest = 14;
@@ -38,7 +54,7 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
     public IReadOnlyList<RatedLine> Rate(
         IReadOnlyList<Candidate> candidates, IReadOnlyList<IReadOnlyList<double>> alone, IReadOnlyList<string> before, bool isBegun, int longest = int.MaxValue) =>
     [
-        .. candidates.Select((candidate, at) => new RatedLine(candidate, Score(candidate, alone[at]), Fault(candidate.Text, before, isBegun, longest)))
+        .. candidates.Select((candidate, at) => new RatedLine(candidate, Score(candidate, alone[at], before.Count > 0 ? before[^1] : ""), Fault(candidate.Text, before, isBegun, longest)))
             .OrderBy(line => line.Fault is not null).ThenBy(line => line.Fault is "copied" or "stranger" || line.Candidate.Text.Length == 0).ThenByDescending(line => line.Score),
     ];
 
@@ -56,16 +72,15 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
         return words.Trim();
     }
 
-    private static double Score(Candidate candidate, IReadOnlyList<double> alone)
+    private static double Score(Candidate candidate, IReadOnlyList<double> alone, string last)
     {
         // Who speaks is the context's own choice; what they say is judged.
-        var score = 0.0;
-        for (var at = 1; at < candidate.Tokens.Count; at++)
-        {
-            score += candidate.LogProbabilities[at] - (Blandness * alone[at]);
-        }
-
-        return score / Math.Pow(Math.Max(1, candidate.Tokens.Count - 1), LengthPower);
+        var tokens = Math.Max(1, candidate.Tokens.Count - 1);
+        var likelihood = candidate.LogProbabilities.Skip(1).Sum() / tokens;
+        var information = likelihood - (alone.Skip(1).Sum() / tokens);
+        var length = Math.Min(1, SpokenPart(candidate.Text).Length / TellingLength);
+        return (InformationWeight * information) - Math.Abs(likelihood - UsualLikelihood) + (LengthWeight * length) 
+            - (candidate.Text.StartsWith('(') ? AsidePenalty : 0) - (last.EndsWith('?') && candidate.Text.EndsWith('?') ? QuestionPenalty : 0);
     }
 
     /// <summary>Whether a text ends with a sentence, or with one that is broken off.</summary>

@@ -52,7 +52,7 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
                 Length = Math.Clamp(room, 20, LongestLine),
                 Ending = TextEnding.Line,
                 Settings = request.ToSettings(),
-                Banned = [TrainingText.HeaderMark],
+                Banned = TrainingText.Unspeakable,
                 LineStarts = TrainingText.LineStarts(cast),
                 AsideStart = TrainingText.DirectionStart,
                 Seed = unchecked((request.Seed * 31) + line),

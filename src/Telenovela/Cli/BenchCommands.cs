@@ -24,10 +24,12 @@ internal static class BenchCommands
         var count = new Option<int>("--count") { Description = "Texts for each language, seeds 1 and up", DefaultValueFactory = _ => 200 }.Between(1, 100_000);
         var length = new Option<int>("--length") { Description = "Characters of each text", DefaultValueFactory = _ => 280 }.Between(20, 10_000);
         var candidates = new Option<int>("--candidates") { Description = "How many candidates each line is chosen from", DefaultValueFactory = _ => 16 }.Between(1, 16);
+        var temperature = new Option<double>("--temperature") { Description = "0 is timid, 1.5 delirious", DefaultValueFactory = _ => 0.8 }.Between(0, 5);
+        var minP = new Option<double>("--min-p") { Description = "Leaves out tokens less likely than this share of the likeliest", DefaultValueFactory = _ => 0.05 }.Between(0, 1);
         var library = new Option<DirectoryInfo?>("--library") { Description = "Folder with the texts that the models have read before the corpus, to know their words and find copies" };
         var output = new Option<FileInfo?>("--output") { Description = "File for an exchange of two spoken lines of each text, without names, to be read blind; a JSON array a line" };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("words", "Non-words, loops, endings, copies and repeated lines in texts at default settings") { model, count, length, candidates, library, output, json };
+        var command = new Command("words", "Non-words, loops, endings, copies and repeated lines in texts at default settings") { model, count, length, candidates, temperature, minP, library, output, json };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
@@ -52,6 +54,8 @@ internal static class BenchCommands
                             Telenovela = telenovelas[seed % telenovelas.Count].Id,
                             Length = parsed.GetValue(length),
                             Candidates = parsed.GetValue(candidates),
+                            Temperature = parsed.GetValue(temperature),
+                            MinP = parsed.GetValue(minP),
                             Seed = seed,
                         };
                         texts.Add(shelf.Write(request, cancellationToken).Text);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Scripts;
 using Telenovela.Corpus.Training;
+using Telenovela.Engine.Checkpoints;
 
 namespace Telenovela.Story.Models;
 
@@ -18,11 +19,13 @@ public static class LearnedTelenovelas
 
     /// <summary>What the metadata say; empty where they say nothing readable.</summary>
     /// <param name="metadata">A model's metadata.</param>
+    /// <exception cref="CheckpointException">A telenovela lacks what it needs.</exception>
     public static IReadOnlyList<LearnedTelenovela> Read(JsonObject metadata)
     {
         try
         {
-            return metadata[Key]?.Deserialize<List<LearnedTelenovela?>>(Json)?.OfType<LearnedTelenovela>().Where(IsWhole).ToList() ?? [];
+            var learned = metadata[Key]?.Deserialize<List<LearnedTelenovela>>(Json) ?? [];
+            return learned.TrueForAll(IsWhole) ? learned : throw new CheckpointException("The model's description names a telenovela without a name, a language or a cast. Copy the model anew.");
         }
         catch (JsonException)
         {
@@ -30,7 +33,7 @@ public static class LearnedTelenovelas
         }
     }
 
-    private static bool IsWhole(LearnedTelenovela learned) =>
+    private static bool IsWhole(LearnedTelenovela? learned) =>
         learned is { Id: not null, Title: not null, Language: not null, Speakers: not null, Arcs: not null } && !learned.Speakers.Contains(null!) && !learned.Arcs.Contains(null!);
 
     /// <summary>What there is to learn in a telenovela's folder.</summary>

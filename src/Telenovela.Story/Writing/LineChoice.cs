@@ -79,7 +79,7 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
         var likelihood = candidate.LogProbabilities.Skip(1).Sum() / tokens;
         var information = likelihood - (alone.Skip(1).Sum() / tokens);
         var length = Math.Min(1, SpokenPart(candidate.Text).Length / TellingLength);
-        return (InformationWeight * information) - Math.Abs(likelihood - UsualLikelihood) + (LengthWeight * length) 
+        return (InformationWeight * information) - Math.Abs(likelihood - UsualLikelihood) + (LengthWeight * length)
             - (candidate.Text.StartsWith('(') ? AsidePenalty : 0) - (last.EndsWith('?') && candidate.Text.EndsWith('?') ? QuestionPenalty : 0);
     }
 

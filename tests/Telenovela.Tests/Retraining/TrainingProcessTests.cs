@@ -90,7 +90,7 @@ public sealed class TrainingProcessTests : IDisposable
     {
         Prepare(20_000);
 
-        var epochs = await Process(new RetrainingOptions { Epochs = 10_000, MostHours = 0.002 }).TrainAsync(Order, _ => { }, Stop);
+        var epochs = await Process(new RetrainingOptions { Epochs = 10_000, MostHours = 0.006 }).TrainAsync(Order, _ => { }, Stop);
 
         Assert.NotEmpty(epochs);
         Assert.NotNull(CheckpointFolder.Load(Order.Output).Origin.HeldOutNats);

@@ -84,7 +84,7 @@ public sealed class TextSamplerTests
     [Fact]
     public void Always_Takes_The_Likeliest_When_Nothing_Less_Likely_Is_Let_Through() =>
         Assert.Equal(
-            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 }}), Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 5, MinP = 1 }, Seed = 2 }));
+            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 } }), Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 5, MinP = 1 }, Seed = 2 }));
 
     [Fact]
     public void Stays_Nearer_To_The_Text_When_The_Tail_Is_Left_Out()
@@ -107,7 +107,7 @@ public sealed class TextSamplerTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     public void Refuses_When_The_Temperature_Is_Senseless(double temperature) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = temperature }}));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = temperature } }));
 
     private static string Sample(SamplingRequest request) => TextSampler.Sample(SmallModel.Model, request, CancellationToken.None).Text;
 }

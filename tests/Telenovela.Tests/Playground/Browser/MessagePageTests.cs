@@ -145,7 +145,7 @@ public sealed class MessagePageTests(ChromiumFixture chromium) : PageTest(chromi
     {
         await Page.Locator("#language").SelectOptionAsync("es-419");
         await Expect(Line).ToHaveAttributeAsync("placeholder", "Escribe / para ver los comandos");
-        Assert.Equal("es-419", await Page.EvaluateAsync<string>("() => document.documentElement.lang"));
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "es-419");
         await Line.PressSequentiallyAsync("/generar");
         await Expect(Suggestions).ToContainTextAsync(["/telenovela generar"]);
         await Page.Keyboard.PressAsync("Escape");

@@ -36,6 +36,7 @@ public static class MessageMarkdown
         renderer.ObjectRenderers.Replace<EmphasisInlineRenderer>(new DiscordEmphasisRenderer());
         renderer.ObjectRenderers.Insert(0, new DiscordTagRenderer());
         renderer.ObjectRenderers.Insert(0, new SmallPrintRenderer());
+        renderer.ObjectRenderers.Insert(0, new RuleRenderer());
         renderer.Render(Markdig.Markdown.Parse(Harmless(markdown), pipeline));
         return writer.ToString();
     }

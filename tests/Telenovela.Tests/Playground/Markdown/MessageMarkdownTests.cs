@@ -61,6 +61,14 @@ public sealed class MessageMarkdownTests
         Assert.All([MessageMarkdown.ToHtml(markdown), MessageMarkdown.LineToHtml(markdown)], HtmlScan.AssertHarmless);
     }
 
+    [Theory]
+    [InlineData("- a\n***\n")]
+    [InlineData("- a\n- ***\n- b")]
+    [InlineData("1. a\n---\nb")]
+    [InlineData("* * *")]
+    [InlineData("- - -\n- x")]
+    public void Draws_No_Rule_When_Dashes_Stand_In_A_List(string markdown) => HtmlScan.AssertHarmless(MessageMarkdown.ToHtml(markdown));
+
     [Fact]
     public void Writes_No_Foreign_Element_When_Given_Anything() =>
         Gen.OneOf(

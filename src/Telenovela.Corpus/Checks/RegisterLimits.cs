@@ -30,13 +30,15 @@ public sealed record RegisterLimits(string Register)
     /// <summary>The fewest voices of a telenovela.</summary>
     public int Voices { get; init; }
 
-    /// <summary>The least share of distinct word 4-grams over the spoken lines; real scripts of a season's length have 0.97 to 0.99.</summary>
+    /// <summary>
+    /// The least share of distinct word 4-grams over the spoken lines; real scripts of a season's length have 0.97 to 0.99.
+    /// </summary>
     public double DistinctFourGrams { get; init; }
 
     /// <summary>
-    /// The least size after compression, as a share of the size before. Literary telenovelas have 0.30 to 0.31 and plain ones 0.28 to 0.29, since
-    /// fewer words pack better. Where the last fifth of one repeats the first with 15 % of the words exchanged, it has 0.27 and 0.25; of the
-    /// 4-grams 0.87 are still distinct then, so that in plain text this limit alone finds it.
+    /// The least size after compression, as a share of the size before. Literary telenovelas have 0.30 to 0.31 and plain ones 0.28 to
+    /// 0.29, since fewer words pack better. Where the last fifth of one repeats the first with 15 % of the words exchanged, it has 0.27
+    /// and 0.25; of the 4-grams 0.87 are still distinct then, so that in plain text this limit alone finds it.
     /// </summary>
     public double? CompressedRatio { get; init; }
 

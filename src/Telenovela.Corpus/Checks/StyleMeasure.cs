@@ -11,7 +11,9 @@ namespace Telenovela.Corpus.Checks;
 /// Distinct words, lower-cased, in the first <see cref="MeasuredCharacters"/> characters of names, speeches and directions; headings,
 /// synopses and notes aren't counted.
 /// </param>
-/// <param name="Directions">Characters of directions and cues, by those and the characters of spoken text together; 0 where there are none.</param>
+/// <param name="Directions">
+/// Characters of directions and cues, by those and the characters of spoken text together; 0 where there are none.
+/// </param>
 public sealed record StyleMeasure(double LineCharacters, double SentenceWords, int WordForms, double Directions)
 {
     /// <summary>The longer a text, the more word forms it has; they are counted in as much of each telenovela.</summary>

@@ -18,7 +18,9 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
     /// <summary>The README's file name.</summary>
     public const string Readme = "README.md";
 
-    /// <summary>The file name of lines that are for measuring and never learned from; no reader of the dataset takes it for an episode.</summary>
+    /// <summary>
+    /// The file name of lines that are for measuring and never learned from; no reader of the dataset takes it for an episode.
+    /// </summary>
     public const string HeldOut = "held-out.fountain";
 
     /// <summary>The dataset's folder, its languages, their telenovelas.</summary>

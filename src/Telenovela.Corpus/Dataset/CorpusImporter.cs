@@ -85,7 +85,11 @@ public sealed class CorpusImporter(TimeProvider time)
         var chosen = request.Format is null ? null : CorpusFormats.ByName(request.Format);
         if (request.Format is not null && chosen is null)
         {
-            skips.Add(new Skip(name, 0, $"There is no format \"{request.Format}\"; use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}."));
+            skips.Add(new Skip(
+                name,
+                0,
+                $"There is no format \"{request.Format}\"; " +
+                $"use one of {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}."));
             return null;
         }
 

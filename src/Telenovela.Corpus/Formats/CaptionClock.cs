@@ -14,7 +14,8 @@ internal static partial class CaptionClock
 
     private const string Time = @"(?:[0-9]{1,4}\s?:\s?)?[0-9]{1,2}\s?:\s?[0-9]{1,2}(?:\s?[.,:;]\s?[0-9]{1,9}|\s[0-9]{3})?";
     private const string WholeTime =
-        @"(?:[0-9]{1,4}\s?:\s?[0-9]{1,2}\s?:\s?[0-9]{1,2}(?:\s?[.,:;]\s?[0-9]{2,3}|\s[0-9]{3})?|[0-9]{1,2}\s?:\s?[0-9]{1,2}\s?[.,]\s?[0-9]{2,3})";
+        @"(?:[0-9]{1,4}\s?:\s?[0-9]{1,2}\s?:\s?[0-9]{1,2}(?:\s?[.,:;]\s?[0-9]{2,3}|\s[0-9]{3})?" +
+        @"|[0-9]{1,2}\s?:\s?[0-9]{1,2}\s?[.,]\s?[0-9]{2,3})";
 
     /// <summary>Whether a line gives a caption's times, even ones that can't be read.</summary>
     /// <param name="line">A line.</param>
@@ -40,7 +41,10 @@ internal static partial class CaptionClock
             : null;
     }
 
-    /// <summary>Reads a TTML time expression: <c>00:00:01.33</c>, <c>00:00:01:12</c> (frames), <c>1.5s</c>, <c>100ms</c>, <c>12345t</c>; a number alone is seconds.</summary>
+    /// <summary>
+    /// Reads a TTML time expression: <c>00:00:01.33</c>, <c>00:00:01:12</c> (frames), <c>1.5s</c>, <c>100ms</c>, <c>12345t</c>; a number
+    /// alone is seconds.
+    /// </summary>
     /// <param name="text">The expression.</param>
     /// <param name="frameRate">Frames a second.</param>
     /// <param name="tickRate">Ticks a second.</param>
@@ -111,23 +115,32 @@ internal static partial class CaptionClock
     }
 
     private static double Number(string digits) =>
-        double.TryParse(digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+        double.TryParse(digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : double.NaN;
 
     private static double? InRange(double seconds) => seconds is >= 0 and <= Longest ? seconds : null;
 
     [GeneratedRegex($@"^\s*-?(?<begin>{Time})\s*-->\s*-?(?<end>{Time})(?:\s+(?<rest>.*))?$", RegexOptions.NonBacktracking)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex($@"^\s*-?(?<begin>{WholeTime})[^0-9\p{{L}}]{{1,12}}(?<end>{WholeTime})(?:\s+(?<rest>.*))?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        $@"^\s*-?(?<begin>{WholeTime})[^0-9\p{{L}}]{{1,12}}(?<end>{WholeTime})(?:\s+(?<rest>.*))?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex DamagedArrow();
 
     [GeneratedRegex(@"[-\u2013\u2014\u2212=~]+ ?>+|\u2192", RegexOptions.NonBacktracking)]
     private static partial Regex AnyArrow();
 
-    [GeneratedRegex(@"^(?:(?:align|position|line|size|region|vertical|[XY][12]) ?: ?\S*\s*)+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:align|position|line|size|region|vertical|[XY][12]) ?: ?\S*\s*)+",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Settings();
 
-    [GeneratedRegex(@"^(?:(?<hours>[0-9]{1,4})\s?:\s?)?(?<minutes>[0-9]{1,2})\s?:\s?(?<seconds>[0-9]{1,2})(?:(?:\s?[.,:;]\s?|\s)(?<fraction>[0-9]{1,9}))?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?<hours>[0-9]{1,4})\s?:\s?)?(?<minutes>[0-9]{1,2})\s?:\s?(?<seconds>[0-9]{1,2})" +
+        @"(?:(?:\s?[.,:;]\s?|\s)(?<fraction>[0-9]{1,9}))?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex ClockTime();
 
     [GeneratedRegex(@"^([0-9]{1,4}:[0-9]{1,2}:[0-9]{1,2}):([0-9]{1,4}(?:\.[0-9]{1,4})?)$", RegexOptions.NonBacktracking)]

@@ -106,7 +106,9 @@ internal static class CaptionText
             : 0;
     }
 
-    /// <summary>Whether a mark within a row separates speakers: what stands before it ends a sentence, and what follows begins one.</summary>
+    /// <summary>
+    /// Whether a mark within a row separates speakers: what stands before it ends a sentence, and what follows begins one.
+    /// </summary>
     private static bool IsBetweenSpeakers(string row, int from, int at, int mark, bool anew)
     {
         if (row[at - 1] != ' ' || at + mark >= row.Length || from >= at - 1)

@@ -38,7 +38,9 @@ public static class CorpusFormats
     /// <param name="stream">The bytes, from where the stream stands.</param>
     /// <param name="fileName">The file's name: for reports, for its extension, and for the season and episode number in it.</param>
     /// <param name="format">The format to read it as; null to find out.</param>
-    /// <param name="language">The language to take of a file that holds several, as a tag; null to take the one the file names first.</param>
+    /// <param name="language">
+    /// The language to take of a file that holds several, as a tag; null to take the one the file names first.
+    /// </param>
     /// <returns>What was read and what was skipped.</returns>
     public static ReadResult Read(Stream stream, string fileName, ICorpusFormat? format = null, string? language = null)
     {

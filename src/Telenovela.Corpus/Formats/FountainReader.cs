@@ -205,7 +205,9 @@ internal sealed partial class FountainReader(SourceText source)
         return at;
     }
 
-    /// <summary>Whether a line belongs to the speech above it. Comments don't end a speech, but what can't be spoken after them does.</summary>
+    /// <summary>
+    /// Whether a line belongs to the speech above it. Comments don't end a speech, but what can't be spoken after them does.
+    /// </summary>
     private bool GoesOn(int at)
     {
         var line = _lines[at];

@@ -73,13 +73,18 @@ internal sealed class FountainScanner(string text)
     {
         var raw = _line.ToString();
         var clean = PlainText.Clean(raw);
-        var repeatedBlank = raw.Length == 0 && !_hadComment && _lines is [.., { Text.Length: 0, Note: null, IsHeldOpen: false, IsComment: false }];
+        var repeatedBlank = raw.Length == 0 && !_hadComment &&
+            _lines is [.., { Text.Length: 0, Note: null, IsHeldOpen: false, IsComment: false }];
         if (clean.Length > 0 || !repeatedBlank)
         {
             var isComment = clean.Length == 0 && _hadComment;
             var held = clean.Length == 0 && !isComment && raw.Length >= 2 && raw.AsSpan().IndexOfAnyExcept(' ') < 0;
             var indented = raw.StartsWith("   ", StringComparison.Ordinal) || raw.StartsWith('\t');
-            _lines.Add(new FountainLine(_lineStart, clean, held, indented, null) { IsComment = isComment, EndsInSpace = raw.EndsWith(' ') && !_hadComment });
+            _lines.Add(new FountainLine(_lineStart, clean, held, indented, null)
+            {
+                IsComment = isComment,
+                EndsInSpace = raw.EndsWith(' ') && !_hadComment,
+            });
         }
 
         // After their line, so that a note at the end of a heading belongs to the scene that it opens.

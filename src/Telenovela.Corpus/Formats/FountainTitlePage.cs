@@ -14,8 +14,9 @@ internal static partial class FountainTitlePage
     [
         "title", "credit", "author", "authors", "source", "notes", "draft date", "date", "contact", "copyright", "revision", "season",
         "episode", "episode title", "language", "license", "licence", "format",
-        "título", "titulo", "créditos", "crédito", "escrita por", "escrito por", "autor", "autora", "autores", "fuente", "notas", "fecha", "versión",
-        "contacto", "derechos", "revisión", "temporada", "episodio", "capítulo", "título del episodio", "idioma", "licencia", "formato", "año",
+        "título", "titulo", "créditos", "crédito", "escrita por", "escrito por", "autor", "autora", "autores", "fuente", "notas",
+        "fecha", "versión", "contacto", "derechos", "revisión", "temporada", "episodio", "capítulo", "título del episodio", "idioma",
+        "licencia", "formato", "año",
     ];
 
     /// <summary>Reads the title page if there is one.</summary>
@@ -88,7 +89,8 @@ internal static partial class FountainTitlePage
             {
                 fields[^1].Values.Add(line.Text);
             }
-            else if (match.Success && !FountainReader.IsHeading(line.Text) && (fields.Count > 0 || FirstKeys.Contains(match.Groups[1].Value.ToLowerInvariant())))
+            else if (match.Success && !FountainReader.IsHeading(line.Text) &&
+                (fields.Count > 0 || FirstKeys.Contains(match.Groups[1].Value.ToLowerInvariant())))
             {
                 fields.Add((match.Groups[1].Value, [match.Groups[2].Value]));
             }

@@ -18,7 +18,9 @@ internal static class RollingCaptions
     /// <returns>The captions without carried-over rows, and without those that bring nothing.</returns>
     public static List<Caption> WithoutRepetitions(IReadOnlyList<Caption> captions, SkipLog skips)
     {
-        var rows = captions.Select(caption => caption.Rows.Select(row => PlainText.Clean(row)).Where(row => row.Length > 0).ToList()).ToList();
+        var rows = captions
+            .Select(caption => caption.Rows.Select(row => PlainText.Clean(row)).Where(row => row.Length > 0).ToList())
+            .ToList();
         var result = new List<Caption>(captions.Count);
         var rolling = 0;
         var line = 0;
@@ -41,13 +43,17 @@ internal static class RollingCaptions
 
             line = rolling == 0 ? captions[i + 1].Line : line;
             rolling += brought.Count;
-            result.AddRange(brought.Select((fresh, offset) => captions[i + 1 + offset] with { Rows = fresh }).Where(caption => caption.Rows.Count > 0));
+            result.AddRange(brought
+                .Select((fresh, offset) => captions[i + 1 + offset] with { Rows = fresh })
+                .Where(caption => caption.Rows.Count > 0));
             i += brought.Count + 1;
         }
 
         if (rolling > 0)
         {
-            skips.Add(line, $"{rolling} captions show rows of the caption before once more, as rolling captions do; those rows were taken once.");
+            skips.Add(
+                line,
+                $"{rolling} captions show rows of the caption before once more, as rolling captions do; those rows were taken once.");
         }
 
         return result;

@@ -2,7 +2,8 @@ namespace Telenovela.Corpus.Formats;
 
 /// <summary>
 /// Reads SubRip subtitles. A caption whose times can't be read is skipped and reported with the line of its times; odd times (damaged
-/// arrows, ends before beginnings), a missing number, blank lines inside a caption and missing blank lines between captions are put up with.
+/// arrows, ends before beginnings), a missing number, blank lines inside a caption and missing blank lines between captions are put up
+/// with.
 /// </summary>
 public sealed class SrtFormat : ICorpusFormat
 {

@@ -113,7 +113,8 @@ internal sealed class TtmlReader(SourceText source)
             case "p":
                 EndOutside(name, line);
                 EndParagraph();
-                _paragraph = new Paragraph(line, Time(reader, "begin", line), Time(reader, "end", line), Attribute(reader, "agent"), reader.XmlLang);
+                _paragraph = new Paragraph(
+                    line, Time(reader, "begin", line), Time(reader, "end", line), Attribute(reader, "agent"), reader.XmlLang);
                 break;
             case "br" when _paragraph is not null:
                 EndRow();
@@ -148,7 +149,9 @@ internal sealed class TtmlReader(SourceText source)
         _asideDepth = depth == _asideDepth ? null : _asideDepth;
     }
 
-    /// <summary>Takes the text that stood outside paragraphs: what the head says of the script, or words that are shown all the same.</summary>
+    /// <summary>
+    /// Takes the text that stood outside paragraphs: what the head says of the script, or words that are shown all the same.
+    /// </summary>
     private void EndOutside(string name, int line)
     {
         if (_paragraph is not null)
@@ -202,7 +205,9 @@ internal sealed class TtmlReader(SourceText source)
             if (paragraph.IsReadable)
             {
                 var speaker = paragraph.Agent is { } agent ? _agents.GetValueOrDefault(agent.Split(' ')[0]) : null;
-                _captions.Add((new Caption(paragraph.Line, paragraph.Begin.Seconds, paragraph.End.Seconds, speaker, [.. _rows]), paragraph.Language));
+                _captions.Add((
+                    new Caption(paragraph.Line, paragraph.Begin.Seconds, paragraph.End.Seconds, speaker, [.. _rows]),
+                    paragraph.Language));
             }
         }
 
@@ -253,7 +258,8 @@ internal sealed class TtmlReader(SourceText source)
         {
             _script.Skips.Add(
                 other.First().Caption.Line,
-                $"{other.Count()} paragraphs from here on are in another language, \"{Excerpt.Of(other.Key)}\"; they were left out. To have them, import the file for a telenovela in that language.");
+                $"{other.Count()} paragraphs from here on are in another language, \"{Excerpt.Of(other.Key)}\"; they were left out. " +
+                "To have them, import the file for a telenovela in that language.");
         }
 
         bool IsOther(string language) => FolderName.Code(language) is var code && code != wanted && IsOne(code);

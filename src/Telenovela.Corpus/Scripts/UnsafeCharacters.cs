@@ -9,7 +9,9 @@ public static class UnsafeCharacters
     /// <summary>The most combining marks on one letter that any living script needs after composition.</summary>
     public const int MostMarks = 3;
 
-    /// <summary>Whether a character embeds, overrides or isolates a reading direction, or marks one (Unicode Standard Annex 9, section 2).</summary>
+    /// <summary>
+    /// Whether a character embeds, overrides or isolates a reading direction, or marks one (Unicode Standard Annex 9, section 2).
+    /// </summary>
     /// <param name="rune">A character.</param>
     public static bool IsBidirectionalControl(Rune rune) =>
         rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
@@ -27,7 +29,8 @@ public static class UnsafeCharacters
     /// <summary>Whether a character combines with the one before it.</summary>
     /// <param name="rune">A character.</param>
     public static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or
+            UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Whether a character ends a line wherever text is shown.</summary>
     /// <param name="rune">A character.</param>

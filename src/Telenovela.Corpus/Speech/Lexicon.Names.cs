@@ -47,8 +47,8 @@ internal static partial class Lexicon
         thomas tiffany tim timothy tina toby todd tom tomás tommy toni tony tracy travis trevor trinidad tristan trudy tyler ursula úrsula valentín valentina valeria
         valerie vanessa vera verónica veronica vicente vicki vicky victor víctor victoria vince vincent viola violeta virginia viviana vivian wallace walt walter wanda
         warren wayne wendy wesley wilbur wilfredo wilhelmina willard willie wilma winifred winston xavier ximena xiomara yadira yesenia yolanda yvette yvonne zachary
-        zelda zoe zoila zulema zulma beto pepe pepa nacho toño pancho chayo lalo chuy quique paquita paquito marisela rosalba eulalia genoveva
-        itzel citlali jacinta jacinto leocadia macarena begoña
+        zelda zoe zoila zulema zulma beto pepe pepa nacho toño pancho chayo lalo chuy quique paquita paquito marisela rosalba eulalia
+        genoveva itzel citlali jacinta jacinto leocadia macarena begoña
         """);
 
     /// <summary>Surnames that are rarely anything else.</summary>

@@ -98,7 +98,8 @@ internal sealed class SpeakerRule(NameEvidence evidence)
         // Any sentence begins with a capital; capitals throughout, or more than one word with a capital, show a name.
         return !evidence.IsAllCapitals && tag.Name.Length > 1 && !Lexicon.CommonWords.Contains(head) &&
             (!tag.Name.Any(char.IsLower) ||
-            (words.Length > 1 && !words.Any(word => evidence.IsWrittenSmall(word) || Lexicon.CommonWords.Contains(NameEvidence.Key(word)))));
+            (words.Length > 1 &&
+                !words.Any(word => evidence.IsWrittenSmall(word) || Lexicon.CommonWords.Contains(NameEvidence.Key(word)))));
     }
 
     /// <summary>A name as it is shown: with a capital first.</summary>

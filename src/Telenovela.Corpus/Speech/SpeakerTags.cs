@@ -43,7 +43,8 @@ internal static class SpeakerTags
                 var name = text[start..nameEnd];
                 if (name.Length > 0 && char.IsLetter(name[0]) && name.Count(c => c == ' ') < 5)
                 {
-                    tags.Add(new SpeakerTag(start, colon + 1, name, string.IsNullOrEmpty(cue) || Continuation.Is(cue) ? null : cue, start == 0));
+                    tags.Add(new SpeakerTag(
+                        start, colon + 1, name, string.IsNullOrEmpty(cue) || Continuation.Is(cue) ? null : cue, start == 0));
                     from = colon + 1;
                 }
             }

@@ -14,8 +14,8 @@ namespace Telenovela.Corpus.Training;
 ///
 /// </code>
 /// Speakers are in capitals; a line whose speaker isn't known has no name before it. Headings and synopses are not learned. Since
-/// every scene begins with the header, a text begun with it goes on in that telenovela's world and with those arcs. The same script always gives the same
-/// text, and models that were trained rely on this form.
+/// every scene begins with the header, a text begun with it goes on in that telenovela's world and with those arcs. The same script
+/// always gives the same text, and models that were trained rely on this form.
 /// </summary>
 public static class TrainingText
 {
@@ -33,7 +33,8 @@ public static class TrainingText
     /// <param name="arcs">The scene's arcs; none leaves them open.</param>
     /// <returns><c>== Title | arc, arc ==</c> without a line feed.</returns>
     public static string Header(string title, IReadOnlyList<string>? arcs = null) =>
-        $"{HeaderMark}{HeaderMark} {Typography.Plain(title)}{(arcs is { Count: > 0 } ? " | " + string.Join(", ", arcs) : "")} {HeaderMark}{HeaderMark}";
+        $"{HeaderMark}{HeaderMark} {Typography.Plain(title)}{(arcs is { Count: > 0 } ? " | " + string.Join(", ", arcs) : "")} " +
+        $"{HeaderMark}{HeaderMark}";
 
     /// <summary>How a speaker is written before a line.</summary>
     /// <param name="speaker">The name.</param>
@@ -43,7 +44,8 @@ public static class TrainingText
     /// <summary>What a line can begin with: a direction, or one of the speakers.</summary>
     /// <param name="speakers">As <see cref="Speaker"/> writes them.</param>
     /// <returns>The beginnings; none where no speaker is known, since then a line begins with anything.</returns>
-    public static IReadOnlyList<string> LineStarts(IReadOnlyList<string> speakers) => speakers.Count == 0 ? [] : [DirectionStart, .. speakers.Select(speaker => speaker + ": ")];
+    public static IReadOnlyList<string> LineStarts(IReadOnlyList<string> speakers) =>
+        speakers.Count == 0 ? [] : [DirectionStart, .. speakers.Select(speaker => speaker + ": ")];
 
     /// <summary>Renders an episode.</summary>
     /// <param name="title">The telenovela's title.</param>

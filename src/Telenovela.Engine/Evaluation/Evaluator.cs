@@ -35,7 +35,7 @@ public static class Evaluator
 
         var lengths = model.Tokenizer.Lengths();
         var characters = ids.Skip(first + 1).Sum(id => (long)lengths[id]);
-        var unknown = ids.Skip(first + 1).Count(id => id == model.Tokenizer.Unknown);
+        var unknown = ids.Skip(first + 1).Count(id => id == ITokenizer.UnknownId);
         var decoder = new LstmDecoder(model);
         var logits = new float[model.Tokenizer.Count];
         double sum = 0;

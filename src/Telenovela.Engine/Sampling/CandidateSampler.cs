@@ -20,17 +20,8 @@ public static class CandidateSampler
     /// <param name="model">The model.</param>
     /// <param name="request">What is wanted.</param>
     /// <param name="cancellationToken">Asked between tokens.</param>
-    public static LstmDecoder Begin(LanguageModel model, SamplingRequest request, CancellationToken cancellationToken)
-    {
-        var decoder = new LstmDecoder(model);
-        foreach (var token in new TextStream(model, request, request.Seed).Opening)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            decoder.Read(token);
-        }
-
-        return decoder;
-    }
+    public static LstmDecoder Begin(LanguageModel model, SamplingRequest request, CancellationToken cancellationToken) =>
+        TextOpening.Of(model, request).Read(model, cancellationToken);
 
     /// <summary>Samples.</summary>
     /// <param name="model">The model.</param>
@@ -43,13 +34,14 @@ public static class CandidateSampler
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(count is > 0 and <= Most, true);
         request.Settings.Validate();
+        var opening = TextOpening.Of(model, request);
         var batch = new LstmBatch(model);
         var streams = new TextStream[count];
         var logProbabilities = new List<double>[count];
         var after = new LstmDecoder?[count];
         for (var lane = 0; lane < count; lane++)
         {
-            streams[lane] = new TextStream(model, request, unchecked((request.Seed * 1_000_003) + lane));
+            streams[lane] = new TextStream(model, request, opening, unchecked((request.Seed * 1_000_003) + lane));
             logProbabilities[lane] = [];
             batch.Load(lane, state);
         }

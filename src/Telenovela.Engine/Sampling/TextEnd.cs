@@ -1,9 +1,13 @@
 namespace Telenovela.Engine.Sampling;
 
 /// <summary>Where a text can end.</summary>
-internal static class TextEnd
+public static class TextEnd
 {
+    /// <summary>How far a text may be from the length that was asked for, as a share of it.</summary>
+    public const double Slack = 0.2;
+
     /// <summary>Whether the last characters end a sentence or a line.</summary>
+    /// <param name="text">A text, or its end.</param>
     public static bool IsSentenceEnd(ReadOnlySpan<char> text)
     {
         if (text.EndsWith("\n"))
@@ -22,7 +26,7 @@ internal static class TextEnd
     /// <param name="text">The text.</param>
     /// <param name="most">Most characters.</param>
     /// <param name="starts">What lines begin with.</param>
-    public static string Cut(string text, int most, IReadOnlyList<string> starts)
+    internal static string Cut(string text, int most, IReadOnlyList<string> starts)
     {
         text = text.Length > most ? text[..most] : text;
         var end = text.Length;

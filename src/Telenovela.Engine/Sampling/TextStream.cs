@@ -7,9 +7,6 @@ namespace Telenovela.Engine.Sampling;
 /// <summary>One text in the making: chooses token after token from the logits that it is given, until the text has ended.</summary>
 internal sealed class TextStream
 {
-    /// <summary>How far a text may be from the length that was asked for.</summary>
-    private const double Slack = 0.2;
-
     private readonly LanguageModel _model;
     private readonly SamplingRequest _request;
     private readonly IReadOnlyList<ILogitFilter> _filters;
@@ -23,32 +20,25 @@ internal sealed class TextStream
     private readonly TextSoFar _text;
     private readonly int _required;
 
-    /// <summary>Prepares a text.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="request">What is wanted.</param>
-    /// <param name="seed">Of this text.</param>
-    public TextStream(LanguageModel model, SamplingRequest request, long seed)
+    public TextStream(LanguageModel model, SamplingRequest request, TextOpening opening, long seed)
     {
         _model = model;
         _request = request;
         _random = new Xoshiro256(seed);
         _logits = new float[model.Tokenizer.Count];
         _filters = request.Settings.ToFilters();
-        var (before, required) = Split(model, request);
-        Opening = before.Count > 0 ? before : model.Tokenizer.EncodePrompt("\n");
-        _required = required.Length;
-        _text = new TextSoFar(model.Tokenizer.Decode([.. before]), required.TrimStart().Length == 0 ? 0 : required.Length);
-        var starts = request.LineStarts.Where(start => start.Length > 0 && !model.Tokenizer.Encode(start).Contains(ITokenizer.UnknownId)).ToList();
-        _constraints = [new NotBanned(request.Banned), new LineBeginnings(starts, allowsEmpty: request.Ending != TextEnding.Line)];
-        _wishes.Add(new TurnTaking(starts, request.AsideStart));
-        if (required.Length > 0)
+        _required = opening.Required.Length;
+        _text = new TextSoFar(opening.Text, opening.Required == " " ? 0 : _required);
+        _constraints = [new NotBanned(request.Banned), new LineBeginnings(opening.LineStarts, allowsEmpty: request.Ending != TextEnding.Line)];
+        _wishes.Add(new TurnTaking(opening.LineStarts, request.AsideStart));
+        if (_required > 0)
         {
-            _constraints.Add(new RequiredStart(required));
+            _constraints.Add(new RequiredStart(opening.Required));
         }
 
         if (request.Ending == TextEnding.Exact)
         {
-            _constraints.Add(new RoomLeft(request.Length + required.Length));
+            _constraints.Add(new RoomLeft(request.Length + _required));
         }
 
         if (request.Settings.Guarded)
@@ -62,9 +52,6 @@ internal sealed class TextStream
 
         HasEnded = request.Length == 0;
     }
-
-    /// <summary>What must be read before the first token is chosen.</summary>
-    public IReadOnlyList<int> Opening { get; }
 
     /// <summary>Whether the text is whole.</summary>
     public bool HasEnded { get; private set; }
@@ -81,7 +68,7 @@ internal sealed class TextStream
             text = text.Length <= _required ? "" : text[_required..];
             return _request.Ending switch
             {
-                TextEnding.Sentence => TextEnd.Cut(text, (int)Math.Ceiling(_request.Length * (1 + Slack)), _request.LineStarts),
+                TextEnding.Sentence => TextEnd.Cut(text, (int)Math.Ceiling(_request.Length * (1 + TextEnd.Slack)), _request.LineStarts),
                 TextEnding.Line => text.TrimEnd('\n'),
                 _ => text,
             };
@@ -107,44 +94,11 @@ internal sealed class TextStream
         return id;
     }
 
-    /// <summary>
-    /// A word that the prompt ends in is taken back, since its tokens would be others if it went on: the text must then begin with it
-    /// ("token healing").
-    /// </summary>
-    private static (IReadOnlyList<int> Before, string Required) Split(LanguageModel model, SamplingRequest request)
-    {
-        var text = model.Tokenizer.Fold(request.Context) + model.Tokenizer.Fold(request.Prompt);
-        var ids = model.Tokenizer.Encode(text).ToList();
-        if (model.Tokenizer.Kind == CharacterTokenizer.KindName || request.Prompt.Length == 0 || text.Length == 0 || !(char.IsLetter(text[^1]) || text[^1] == ' '))
-        {
-            return (ids, "");
-        }
-
-        // A space belongs to the word behind it.
-        var required = "";
-        if (text[^1] == ' ' && model.Tokenizer.Decode(ids[^1]) == " ")
-        {
-            ids.RemoveAt(ids.Count - 1);
-            return (ids, " ");
-        }
-
-        while (ids.Count > 0 && model.Tokenizer.Decode(ids[^1]) is var last && last.Length > 0 && char.IsLetter(last[^1]))
-        {
-            ids.RemoveAt(ids.Count - 1);
-            required = last + required;
-            if (!char.IsLetter(last[0]))
-            {
-                break;
-            }
-        }
-
-        return (ids, required);
-    }
-
     private bool Allows(int id, bool withWishes = true)
     {
         var token = _model.Tokenizer.Decode(id);
-        return _constraints.TrueForAll(constraint => constraint.Allows(_text, token)) && (!withWishes || _wishes.TrueForAll(wish => wish.Allows(_text, token)));
+        return _constraints.TrueForAll(constraint => constraint.Allows(_text, token))
+            && (!withWishes || _wishes.TrueForAll(wish => wish.Allows(_text, token)));
     }
 
     /// <summary>Draws from what the filters left; null where nothing of it is allowed.</summary>
@@ -207,8 +161,10 @@ internal sealed class TextStream
         return _request.Ending switch
         {
             TextEnding.Exact => written >= _request.Length,
-            TextEnding.Line => _model.Tokenizer.Decode(_tokens[^1]).Contains('\n') || (written >= _request.Length && (TextEnd.IsSentenceEnd(_text.Tail(3)) || written >= 2 * _request.Length)),
-            _ => written >= _request.Length * (1 - Slack) && (TextEnd.IsSentenceEnd(_text.Tail(3)) || written >= _request.Length * (1 + Slack)),
+            TextEnding.Line => _model.Tokenizer.Decode(_tokens[^1]).Contains('\n') || IsAtSentenceEnd(_request.Length, 2 * _request.Length),
+            _ => IsAtSentenceEnd(_request.Length * (1 - TextEnd.Slack), _request.Length * (1 + TextEnd.Slack)),
         };
+
+        bool IsAtSentenceEnd(double least, double most) => written >= least && (written >= most || TextEnd.IsSentenceEnd(_text.Tail(3)));
     }
 }

@@ -12,9 +12,6 @@ public interface ITokenizer
     /// <summary>How many tokens there are; ids run from 0 to one less.</summary>
     int Count { get; }
 
-    /// <summary><see cref="UnknownId"/>.</summary>
-    int Unknown => UnknownId;
-
     /// <summary>The texts of ids 1, 2, …; none empty, none twice.</summary>
     IReadOnlyList<string> Vocabulary { get; }
 

@@ -85,7 +85,7 @@ public sealed class ModelShelf : IScriptWriter
                 LineStarts = TrainingText.LineStarts(learned.Speakers),
                 AsideStart = TrainingText.DirectionStart,
             };
-            text = TextSampler.Sample(model, sampling, cancellationToken).Text;
+            text = TextSampler.Sample(model, sampling, cancellationToken);
         }
 
         return new WrittenText(text, telenovela, request.Seed, Stopwatch.GetElapsedTime(began))
@@ -104,7 +104,10 @@ public sealed class ModelShelf : IScriptWriter
             entry.Learned.Speakers.SelectMany(speaker => speaker.Split(' ')).Where(part => part.Length > 3).Select(part => part[0] + part[1..].ToLowerInvariant());
     }
 
-    /// <summary>The arc that is asked for; otherwise the seed chooses one, so that texts differ. Models whose headers name no arcs get none.</summary>
+    /// <summary>
+    /// The arc that is asked for; otherwise the seed chooses one, so that texts differ (a seventh of the seed, which itself may have chosen the telenovela:
+    /// each of them then comes with each of its arcs). Models whose headers name no arcs get none.
+    /// </summary>
     private static IReadOnlyList<string> ArcsOf(WritableTelenovela telenovela, LearnedTelenovela learned, WritingRequest request) =>
         request.Arc is { } arc ? learned.Arcs.Contains(arc) ? [arc] : throw new UnknownArcException(arc, telenovela, learned.Arcs)
         : learned.Arcs.Count == 0 ? []

@@ -85,7 +85,7 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
 
     /// <summary>Whether a text ends with a sentence, or with one that is broken off.</summary>
     /// <param name="text">A line, or several.</param>
-    public static bool IsEnded(string text) => text.TrimEnd('"', '\'', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '…' or '-';
+    public static bool IsEnded(string text) => TextEnd.IsSentenceEnd(text) || text.EndsWith('-');
 
     /// <summary>A word twice in a row with nothing between.</summary>
     private static bool Stutters(string words)

@@ -15,9 +15,6 @@ namespace Telenovela.Story.Writing;
 /// <param name="cast">Who may speak, as the training text writes them.</param>
 internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadOnlyList<string> cast)
 {
-    /// <summary>How far a text may be from the length that was asked for.</summary>
-    private const double Slack = 0.2;
-
     /// <summary>Characters that a line has at most before it is ended at its next sentence.</summary>
     private const int LongestLine = 160;
 
@@ -33,18 +30,18 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
     {
         var prompt = request.Prompt ?? "";
         var opening = header + "\n";
-        var alone = Read(opening, cancellationToken);
+        var alone = CandidateSampler.Begin(model, new SamplingRequest { Context = opening }, cancellationToken);
         var before = model.Tokenizer.Fold(prompt).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
 
         // A prompt that ends a sentence is a whole line: somebody answers it.
-        var text = new StringBuilder(LineChoice.IsEnded(prompt) ? "\n" : "");
+        var text = new StringBuilder(LineChoice.IsEnded(prompt) && !prompt.EndsWith('\n') ? "\n" : "");
         var isBegun = prompt.Length > 0 && text.Length == 0 && !prompt.EndsWith('\n');
         LstmDecoder? state = null;
         var line = 0;
         do
         {
             var sofar = opening + prompt + text;
-            var room = (int)(request.Length * (1 + Slack)) - text.Length;
+            var room = (int)(request.Length * (1 + TextEnd.Slack)) - text.Length;
             var sampling = new SamplingRequest
             {
                 Context = isBegun ? opening : state is null || sofar.Length <= LookBack ? sofar : sofar[^LookBack..],
@@ -74,20 +71,8 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
             isBegun = false;
             line++;
         }
-        while (text.Length < request.Length * (1 - Slack));
+        while (text.Length < request.Length * (1 - TextEnd.Slack));
 
         return text.ToString().TrimEnd('\n');
-    }
-
-    private LstmDecoder Read(string text, CancellationToken cancellationToken)
-    {
-        var decoder = new LstmDecoder(model);
-        foreach (var token in model.Tokenizer.EncodePrompt(text))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            decoder.Read(token);
-        }
-
-        return decoder;
     }
 }

@@ -36,6 +36,9 @@ public sealed record WritingRequest
     /// <value>1 by default: none.</value>
     public double TopP { get; init; } = 1;
 
+    /// <summary>Makes tokens of the recent past less likely; 1 changes nothing.</summary>
+    public double RepetitionPenalty { get; init; } = 1;
+
     /// <summary>How many candidates each line is chosen from, 1 to 16. A model that knows no cast writes without.</summary>
     /// <value>16 by default: side by side they cost little more than one.</value>
     public int Candidates { get; init; } = 16;
@@ -47,5 +50,5 @@ public sealed record WritingRequest
     public required long Seed { get; init; }
 
     /// <summary>How likely tokens must be.</summary>
-    internal SamplingSettings ToSettings() => new() { Temperature = Temperature, MinP = MinP, TopK = TopK, TopP = TopP };
+    internal SamplingSettings ToSettings() => new() { Temperature = Temperature, MinP = MinP, TopK = TopK, TopP = TopP, RepetitionPenalty = RepetitionPenalty };
 }

@@ -24,10 +24,11 @@ internal static class GenerateCommand
             Description = "Leaves out tokens less likely than this share of the likeliest; 0 leaves out none",
             DefaultValueFactory = _ => 0.05,
         }.Between(0, 1);
+        var repetition = new Option<double>("--repetition-penalty") { Description = "Makes what was just written less likely; 1 changes nothing", DefaultValueFactory = _ => 1 }.Between(0.5, 5);
         var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" }.Between(long.MinValue, long.MaxValue);
         var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, arc, length, exact, candidates, temperature, minP, topK, topP, seed, model, json };
+        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, arc, length, exact, candidates, temperature, minP, topK, topP, repetition, seed, model, json };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
@@ -41,6 +42,7 @@ internal static class GenerateCommand
                     MinP = parsed.GetValue(minP),
                     TopK = parsed.GetValue(topK),
                     TopP = parsed.GetValue(topP),
+                    RepetitionPenalty = parsed.GetValue(repetition),
                     Arc = parsed.GetValue(arc),
                     Exact = parsed.GetValue(exact),
                     Candidates = parsed.GetValue(candidates),

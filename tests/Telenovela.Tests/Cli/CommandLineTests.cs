@@ -17,12 +17,16 @@ public sealed class CommandLineTests : IDisposable
     {
         CheckpointFolder.Save(SmallModel.Checkpoint, Model);
 
-        var (code, first, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--length", "100", "--exact", "--seed", "7", "--json");
-        var (_, second, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--length", "100", "--exact", "--seed", "7", "--json");
+        var (code, first, _) = await TelenovelaProcess.RunAsync(
+            "generate", "--model", Model, "--length", "100", "--exact", "--seed", "7", "--json");
+        var (_, second, _) = await TelenovelaProcess.RunAsync(
+            "generate", "--model", Model, "--length", "100", "--exact", "--seed", "7", "--json");
 
         var (one, two) = (JsonNode.Parse(first)!.AsObject(), JsonNode.Parse(second)!.AsObject());
         Assert.Equal(0, code);
-        Assert.Equal(["text", "telenovela", "model", "seed", "characters", "elapsedMs", "longestCopy", "copiedFrom"], one.Select(member => member.Key));
+        Assert.Equal(
+            ["text", "telenovela", "model", "seed", "characters", "elapsedMs", "longestCopy", "copiedFrom"],
+            one.Select(member => member.Key));
         Assert.Equal(100, (string)one["text"]! is { } text ? text.Length : 0);
         Assert.Equal((string)one["text"]!, (string)two["text"]!);
         Assert.Equal(7, (long)one["seed"]!);
@@ -110,22 +114,29 @@ public sealed class CommandLineTests : IDisposable
 
         var (evaluated, figures, _) = await TelenovelaProcess.RunAsync("evaluate", "--model", Model, "--text", text, "--json");
         Assert.Equal(0, evaluated);
-        Assert.Equal(["nats", "bitsPerCharacter", "characters", "unknown"], JsonNode.Parse(figures)!.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            ["nats", "bitsPerCharacter", "characters", "unknown"],
+            JsonNode.Parse(figures)!.AsObject().Select(member => member.Key));
     }
 
     [Fact]
     public async Task Reads_A_Library_Beside_A_Corpus_And_Writes_With_Its_Arcs()
     {
         var library = Directory.CreateDirectory(Path.Combine(_folder, "library")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(library, "an_old_play.txt"), string.Concat(Enumerable.Repeat("ROSA: Who is there?\nJUAN: It is only me, Rosa.\n\n", 60)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(library, "an_old_play.txt"),
+            string.Concat(Enumerable.Repeat("ROSA: Who is there?\nJUAN: It is only me, Rosa.\n\n", 60)),
+            TestContext.Current.CancellationToken);
         var corpus = Directory.CreateDirectory(Path.Combine(_folder, "corpus", "english", "the_letter")).FullName;
         await File.WriteAllTextAsync(
             Path.Combine(corpus, "s01e01.fountain"),
-            "Title: The Letter\n\nINT. ROOM - DAY\n\n[[arc: betrayal]]\n\n" + string.Concat(Enumerable.Repeat("ANA\nWhere is the letter?\n\nLUZ\nI burned it, Ana.\n\n", 40)),
+            "Title: The Letter\n\nINT. ROOM - DAY\n\n[[arc: betrayal]]\n\n" +
+            string.Concat(Enumerable.Repeat("ANA\nWhere is the letter?\n\nLUZ\nI burned it, Ana.\n\n", 40)),
             TestContext.Current.CancellationToken);
 
         var (code, output, error) = await TelenovelaProcess.RunAsync(
-            "train", "--preset", "tiny", "--tokenizer", "subword", "--vocabulary", "200", "--corpus", Path.Combine(_folder, "corpus", "english"), "--corpus-times", "2",
+            "train", "--preset", "tiny", "--tokenizer", "subword", "--vocabulary", "200",
+            "--corpus", Path.Combine(_folder, "corpus", "english"), "--corpus-times", "2",
             "--text-folder", library + "*1.5", "--output", Model, "--threads", "1", "--json");
 
         Assert.True(code == 0, error);
@@ -133,7 +144,8 @@ public sealed class CommandLineTests : IDisposable
         var model = CheckpointFolder.Load(Model);
         Assert.Contains("ANA:", model.Tokenizer.Vocabulary);
         Assert.Contains("burned", model.Lexicon!.Words);
-        var (written, text, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--arc", "betrayal", "--length", "60", "--seed", "1");
+        var (written, text, _) = await TelenovelaProcess.RunAsync(
+            "generate", "--model", Model, "--arc", "betrayal", "--length", "60", "--seed", "1");
         Assert.Equal(0, written);
         Assert.Matches("^(ANA|LUZ): ", text);
         var (refused, _, arcs) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--arc", "wedding");

@@ -72,7 +72,9 @@ public sealed class CorpusCommandTests
         Assert.Equal("{\"MARISOL\":23,\"TEO\":11,\"DOCTOR PAZ\":9}", telenovela["speakers"]!.ToJsonString());
         Assert.Equal("{\"listed\":1,\"opened\":1,\"tied\":1}", telenovela["threads"]!.ToJsonString());
         Assert.Equal(["compressor", "ratio"], telenovela["compressed"]!.AsObject().Select(member => member.Key));
-        Assert.Equal(["lineCharacters", "sentenceWords", "wordForms", "directions"], telenovela["style"]!.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            ["lineCharacters", "sentenceWords", "wordForms", "directions"],
+            telenovela["style"]!.AsObject().Select(member => member.Key));
         Assert.Equal(("literary", 0.93), ((string?)telenovela["limits"]!["register"], (double)telenovela["limits"]!["distinctFourGrams"]!));
         Assert.Equal(
             ["cast-size", "size-episodes", "size-characters", "size-voices"],

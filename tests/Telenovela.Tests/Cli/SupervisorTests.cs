@@ -39,7 +39,8 @@ public sealed class SupervisorTests : IDisposable
     private async Task<Process> StartAsync()
     {
         var text = _folder.At("text.txt");
-        await File.WriteAllTextAsync(text, string.Concat(Enumerable.Repeat("ANA: No te vayas, amor mio.\nLUIS: Me voy para siempre.\n", 80)), Stop);
+        await File.WriteAllTextAsync(
+            text, string.Concat(Enumerable.Repeat("ANA: No te vayas, amor mio.\nLUIS: Me voy para siempre.\n", 80)), Stop);
         return TelenovelaProcess.StartWithInput(
             "train", "--supervised", "--text", text, "--output", _folder.At("model"), "--state", _folder.At("training.state"), "--epochs", "10000", "--width", "16", "--layers", "1", "--threads", "1");
     }

@@ -15,11 +15,20 @@ public sealed class TextFileTests
     [InlineData("utf-32")]
     [InlineData("utf-32BE")]
     public void Reads_The_Text_When_It_Is_In_An_Encoding_Of_Unicode(string encoding) =>
-        Assert.Equal(Text, Read([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(Text.ReplaceLineEndings("\r\n"))]));
+        Assert.Equal(
+            Text,
+            Read(
+            [
+                .. Encoding.GetEncoding(encoding).GetPreamble(),
+                .. Encoding.GetEncoding(encoding).GetBytes(Text.ReplaceLineEndings("\r\n")),
+            ]));
 
     [Fact]
     public void Says_What_To_Do_When_The_Text_Is_No_Unicode() =>
-        Assert.Contains("iconv -f WINDOWS-1252", Assert.Throws<FailureException>(() => Read(Encoding.Latin1.GetBytes(Text))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "iconv -f WINDOWS-1252",
+            Assert.Throws<FailureException>(() => Read(Encoding.Latin1.GetBytes(Text))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Refuses_The_Text_When_A_Wrong_Conversion_Left_A_Nul_Behind_Every_Letter() =>

@@ -64,7 +64,8 @@ public sealed class CorpusExporterTests
             Assert.Empty(given.Problems);
             foreach (var id in await bot.SubmitAsync(given.Lines))
             {
-                await bot.Get<ReviewQueue>().DecideAsync(new Decision(id, ChecksUnderTest.Guild, 500, ModerationKind.Approved), StoreUnderTest.Stop);
+                await bot.Get<ReviewQueue>().DecideAsync(
+                    new Decision(id, ChecksUnderTest.Guild, 500, ModerationKind.Approved), StoreUnderTest.Stop);
             }
         }
 

@@ -15,7 +15,10 @@ public sealed class ShippedModelTests
     private static readonly ModelShelf Shelf = ModelShelf.Open(Path.Combine(Root, "models"));
 
     public static TheoryData<string> Telenovelas =>
-        ["high_tide", "house_of_alcaraz", "river_keeps", "bakery_on_rose_street", "room_twelve", "la_sal_y_el_azahar", "el_heredero", "dos_veces_lucia"];
+    [
+        "high_tide", "house_of_alcaraz", "river_keeps", "bakery_on_rose_street", "room_twelve",
+        "la_sal_y_el_azahar", "el_heredero", "dos_veces_lucia",
+    ];
 
     [Theory]
     [MemberData(nameof(Telenovelas))]
@@ -28,7 +31,9 @@ public sealed class ShippedModelTests
         for (var seed = 1; seed <= 5; seed++)
         {
             var text = Shelf.Write(new WritingRequest { Telenovela = telenovela, Length = 600, Seed = seed }, TestContext.Current.CancellationToken).Text;
-            Assert.All(text.Split('\n'), line => Assert.True(line.Length == 0 || starts.Any(start => line.StartsWith(start, StringComparison.Ordinal)), line));
+            Assert.All(
+                text.Split('\n'),
+                line => Assert.True(line.Length == 0 || starts.Any(start => line.StartsWith(start, StringComparison.Ordinal)), line));
         }
     }
 
@@ -38,7 +43,8 @@ public sealed class ShippedModelTests
     {
         for (var seed = 1; seed <= 3; seed++)
         {
-            var text = Shelf.Write(new WritingRequest { Telenovela = telenovela, Length = 280, Seed = seed }, TestContext.Current.CancellationToken).Text;
+            var text = Shelf.Write(
+                new WritingRequest { Telenovela = telenovela, Length = 280, Seed = seed }, TestContext.Current.CancellationToken).Text;
 
             Assert.False(text.StartsWith('('), text);
             Assert.Matches("[.!?…-][\"')]*$", text);
@@ -49,7 +55,9 @@ public sealed class ShippedModelTests
     [Fact]
     public void Goes_On_With_The_Word_That_The_Prompt_Ends_In()
     {
-        var text = Shelf.Write(new WritingRequest { Telenovela = "room_twelve", Prompt = "GRACE: I don't rememb", Length = 100, Seed = 1 }, TestContext.Current.CancellationToken).Text;
+        var text = Shelf.Write(
+            new WritingRequest { Telenovela = "room_twelve", Prompt = "GRACE: I don't rememb", Length = 100, Seed = 1 },
+            TestContext.Current.CancellationToken).Text;
 
         Assert.StartsWith("er", text, StringComparison.Ordinal);
     }
@@ -62,12 +70,21 @@ public sealed class ShippedModelTests
     {
         for (var seed = 1; seed <= 3; seed++)
         {
-            var request = new WritingRequest { Prompt = prompt, Language = language == "es" ? "en" : "es", Length = 60, Candidates = 2, Seed = seed };
+            var request = new WritingRequest
+            {
+                Prompt = prompt,
+                Language = language == "es" ? "en" : "es",
+                Length = 60,
+                Candidates = 2,
+                Seed = seed,
+            };
             Assert.Equal(language, Shelf.Write(request, TestContext.Current.CancellationToken).Telenovela.Language);
         }
     }
 
     [Fact]
     public void Stays_Small_Enough_For_A_Repository() =>
-        Assert.All(Directory.GetFiles(Path.Combine(Root, "models"), "*", SearchOption.AllDirectories), file => Assert.True(new FileInfo(file).Length < 32_000_000, file));
+        Assert.All(
+            Directory.GetFiles(Path.Combine(Root, "models"), "*", SearchOption.AllDirectories),
+            file => Assert.True(new FileInfo(file).Length < 32_000_000, file));
 }

@@ -19,7 +19,7 @@ internal sealed class LstmNetwork : IDisposable
 
     private readonly Dictionary<string, Parameter> _parameters;
     private readonly Parameter _embedding;
-    private readonly LstmLayer[] _layers;
+    private readonly TrainableLayer[] _layers;
     private readonly OutputLayer _output;
     private readonly Workers _workers;
     private readonly bool _bfloat16;
@@ -43,7 +43,7 @@ internal sealed class LstmNetwork : IDisposable
         _inputScale = shape.Tied ? MathF.Sqrt(shape.Embedding) : 1;
         _parameters = shape.Tensors.ToDictionary(tensor => tensor.Key, tensor => new Parameter(tensor.Key, tensor.Value, bfloat16));
         _embedding = _parameters["embedding.weight"];
-        _layers = [.. Enumerable.Range(0, shape.Layers).Select(layer => new LstmLayer(layer, shape.InputsOf(layer), shape.WidthOf(layer), _parameters, bfloat16, workers))];
+        _layers = [.. Enumerable.Range(0, shape.Layers).Select(layer => new TrainableLayer(layer, shape.InputsOf(layer), shape.WidthOf(layer), _parameters, bfloat16, workers))];
         _output = new OutputLayer(_parameters[shape.OutputWeight], _parameters["linear.bias"], workers);
         Initialise(new Random((int)(seed ^ (seed >> 32))));
     }

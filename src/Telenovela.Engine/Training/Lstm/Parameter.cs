@@ -25,7 +25,6 @@ internal sealed class Parameter : IDisposable
     public Matrix? Product { get; }
 
     /// <summary>Brings the copy up to date, multiplied with a mask where there is one (DropConnect).</summary>
-
     public void Refresh(float[]? mask, Workers workers)
     {
         if (Product is not { } product)

@@ -103,8 +103,12 @@ public sealed class RegisterRulesTests
     {
         var (literary, plain) = (RegisterLimits.Literary, RegisterLimits.Plain);
 
-        Assert.Equal((6, 15_000, 0.93, 0.28), (literary.Voices, literary.VoiceCharacters, literary.DistinctFourGrams, literary.CompressedRatio));
-        Assert.Equal((null, null, null, null), (literary.LeastLineCharacters, literary.MostLineCharacters, literary.SentenceWords, literary.Directions));
+        Assert.Equal(
+            (6, 15_000, 0.93, 0.28),
+            (literary.Voices, literary.VoiceCharacters, literary.DistinctFourGrams, literary.CompressedRatio));
+        Assert.Equal(
+            (null, null, null, null),
+            (literary.LeastLineCharacters, literary.MostLineCharacters, literary.SentenceWords, literary.Directions));
         Assert.Empty(literary.WordForms);
         Assert.Equal((8, 15_000, 0.85, 0.26), (plain.Voices, plain.VoiceCharacters, plain.DistinctFourGrams, plain.CompressedRatio));
         Assert.Equal((30, 60, 8, 0.08), (plain.LeastLineCharacters, plain.MostLineCharacters, plain.SentenceWords, plain.Directions));

@@ -121,11 +121,18 @@ public sealed class CorpusImporterTests
     public void Imports_The_Language_Asked_For_When_A_File_Has_Two()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("in/dos.ttml", "<tt xml:lang=\"es\"><body><div><p>Cierra, Rosa.</p></div><div xml:lang=\"en\"><p>Close it, Rosa.</p></div></body></tt>");
+        var file = folder.Write(
+            "in/dos.ttml",
+            "<tt xml:lang=\"es\"><body><div><p>Cierra, Rosa.</p></div><div xml:lang=\"en\"><p>Close it, Rosa.</p></div></body></tt>");
 
-        _importer.Import(new ImportRequest(file, folder.At("corpus")) { Telenovela = "Dos", Language = "english" }, TestContext.Current.CancellationToken);
+        _importer.Import(
+            new ImportRequest(file, folder.At("corpus")) { Telenovela = "Dos", Language = "english" },
+            TestContext.Current.CancellationToken);
 
-        Assert.EndsWith("Imported From: dos.ttml\n\n@?\nClose it, Rosa.\n", File.ReadAllText(folder.At("corpus", "english", "dos", "s01e01.fountain")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Imported From: dos.ttml\n\n@?\nClose it, Rosa.\n",
+            File.ReadAllText(folder.At("corpus", "english", "dos", "s01e01.fountain")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

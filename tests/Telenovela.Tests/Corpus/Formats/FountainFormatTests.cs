@@ -120,7 +120,10 @@ public sealed class FountainFormatTests
         Assert.Equal(shown.Split('|'), Reading.Read(script, "x.fountain").Shown());
 
     [Theory]
-    [InlineData("CUT TO:\n/*\nINT. PATIO - DÍA\n\nROSA\nSobra.\n*/\nEXT. MUELLE - DÍA\n\nROSA\nAl fin.", "[Transition] CUT TO:|ROSA: Al fin.", "EXT. MUELLE - DÍA")]
+    [InlineData(
+        "CUT TO:\n/*\nINT. PATIO - DÍA\n\nROSA\nSobra.\n*/\nEXT. MUELLE - DÍA\n\nROSA\nAl fin.",
+        "[Transition] CUT TO:|ROSA: Al fin.",
+        "EXT. MUELLE - DÍA")]
     [InlineData("Llueve.\n/* fuera */\nEXT. MUELLE - DÍA\n\nTruena.", "[Action] Llueve.|[Action] Truena.", "EXT. MUELLE - DÍA")]
     [InlineData("ROSA\nHola.\n/* fuera */\nEXT. MUELLE - DÍA\n\nTruena.", "ROSA: Hola.|[Action] Truena.", "EXT. MUELLE - DÍA")]
     [InlineData("ROSA\nHola.\n[[luego]]\nJUAN\nAdiós.", "ROSA: Hola.|JUAN: Adiós.", null)]
@@ -136,7 +139,10 @@ public sealed class FountainFormatTests
     [Fact]
     public void Reads_The_Title_Page_To_Its_End_When_Keys_Have_Accents()
     {
-        var result = Reading.Read("Título: El faro\nAutora: Nuria Sáez\nAño: 2021\nRevisión nº 3 (última): Sí\nContacto:\n    Calle Mayor 9\n\nINT. FARO - DÍA\n\nSe apaga.", "x.fountain");
+        var result = Reading.Read(
+            "Título: El faro\nAutora: Nuria Sáez\nAño: 2021\nRevisión nº 3 (última): Sí\nContacto:\n    Calle Mayor 9\n\n" +
+            "INT. FARO - DÍA\n\nSe apaga.",
+            "x.fountain");
 
         Assert.Equal(("El faro", "Nuria Sáez"), (result.Episode.Telenovela, result.Episode.Author));
         Assert.Equal(
@@ -167,7 +173,11 @@ public sealed class FountainFormatTests
 
     [Fact]
     public void Keeps_Every_Entry_When_A_Title_Page_Is_Long() =>
-        Assert.Equal(300, Reading.Read("Title: x\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"Key {i}: {i}\n")) + "\nHola.", "x.fountain").Episode.OtherFields.Count);
+        Assert.Equal(
+            300,
+            Reading.Read(
+                "Title: x\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"Key {i}: {i}\n")) + "\nHola.",
+                "x.fountain").Episode.OtherFields.Count);
 
     [Fact]
     public void Reads_Headings_Numbers_And_Notes_When_They_Stand_On_One_Line()

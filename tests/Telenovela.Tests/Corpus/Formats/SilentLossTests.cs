@@ -5,7 +5,10 @@ using Telenovela.Corpus.Scripts;
 
 namespace Telenovela.Tests.Corpus.Formats;
 
-/// <summary>Whatever a reader doesn't take over it reports: the words that the <see cref="SimpleReader"/> sees are in the script or in a place that is named among the skips.</summary>
+/// <summary>
+/// Whatever a reader doesn't take over it reports: the words that the <see cref="SimpleReader"/> sees are in the script or in a place
+/// that is named among the skips.
+/// </summary>
 public sealed class SilentLossTests
 {
     [Theory]
@@ -22,7 +25,9 @@ public sealed class SilentLossTests
     [InlineData("cases")]
     public void Loses_No_Word_In_Silence_When_Files_Are_Real(string folder)
     {
-        var files = Directory.EnumerateFiles(SharedData.At(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(SharedData.At(folder), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var lost = files.AsParallel().AsOrdered().Where(file =>
         {
             var bytes = File.ReadAllBytes(file);
@@ -42,7 +47,9 @@ public sealed class SilentLossTests
         var named = Reading.Count(string.Join('\n', lines.Where((_, index) => result.Skips.Any(skip => IsNamed(skip, index + 1, raw)))));
         var rolls = result.Skips.Any(skip => skip.Reason.Contains("rolling captions", StringComparison.Ordinal));
         return [.. Reading.Count(string.Join('\n', lines))
-            .Where(word => word.Value > read.GetValueOrDefault(word.Key) + named.GetValueOrDefault(word.Key) && !(rolls && read.ContainsKey(word.Key)))
+            .Where(word =>
+                word.Value > read.GetValueOrDefault(word.Key) + named.GetValueOrDefault(word.Key) &&
+                !(rolls && read.ContainsKey(word.Key)))
             .Select(word => word.Key)];
     }
 
@@ -54,14 +61,19 @@ public sealed class SilentLossTests
             return skip.Line == 0;
         }
 
-        return skip.Reason.Contains("from here on", StringComparison.Ordinal) || skip.Reason.Contains("the rest", StringComparison.Ordinal) ||
-            !raw.Skip(skip.Line).Take(line - skip.Line).Any(between => SimpleReader.IsTimes(between) || between.Contains("<p", StringComparison.Ordinal));
+        return skip.Reason.Contains("from here on", StringComparison.Ordinal) ||
+            skip.Reason.Contains("the rest", StringComparison.Ordinal) ||
+            !raw.Skip(skip.Line).Take(line - skip.Line)
+                .Any(between => SimpleReader.IsTimes(between) || between.Contains("<p", StringComparison.Ordinal));
     }
 
     private static string Written(Episode episode)
     {
         var text = new StringBuilder();
-        text.AppendJoin('\n', episode.Telenovela, episode.Title, episode.Author, episode.Language, episode.License, episode.Season, episode.Number).Append('\n');
+        text
+            .AppendJoin(
+                '\n', episode.Telenovela, episode.Title, episode.Author, episode.Language, episode.License, episode.Season, episode.Number)
+            .Append('\n');
         text.AppendJoin('\n', episode.OtherFields.Select(field => $"{field.Key} {field.Value}")).Append('\n');
         foreach (var scene in episode.Scenes)
         {

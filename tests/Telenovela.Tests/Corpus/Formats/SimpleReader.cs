@@ -39,7 +39,8 @@ internal static partial class SimpleReader
             var line = lines[i];
             var isTimes = IsTimes(line);
             var timesFollow = i + 1 < lines.Length && IsTimes(lines[i + 1]);
-            isComment = !isTimes && line.Trim().Length > 0 && (isComment || (isWebVtt && Regex.IsMatch(line, @"^(NOTE|STYLE|REGION)(\s|$)")));
+            isComment = !isTimes && line.Trim().Length > 0 &&
+                (isComment || (isWebVtt && Regex.IsMatch(line, @"^(NOTE|STYLE|REGION)(\s|$)")));
             var isHeader = isWebVtt && !lines.Take(i).Any(before => before.Trim().Length == 0);
             var isId = timesFollow && (isWebVtt ? i == 0 || lines[i - 1].Trim().Length == 0 : Regex.IsMatch(line, @"^\s*\d+\s*$"));
             result.Append(
@@ -49,13 +50,20 @@ internal static partial class SimpleReader
         }
 
         var text = Regex.Replace(result.ToString(), @"<v[ .][^<>\n]*>|</v>|</?br ?/?>|\\+[NnHh]", " ");
-        text = Regex.Replace(text, @"</?(i|b|u|s|c|em|lang|font|ruby|rt)([ .][a-z]+(=[^<>\n]*)?)?>|<[0-9:]+[.,][0-9]+>|\{\\[^{}\n]*\}|\{[a-zA-Z]:[^\s{}][^{}\n]*\}", "");
+        text = Regex.Replace(
+            text,
+            @"</?(i|b|u|s|c|em|lang|font|ruby|rt)([ .][a-z]+(=[^<>\n]*)?)?>|<[0-9:]+[.,][0-9]+>" +
+            @"|\{\\[^{}\n]*\}|\{[a-zA-Z]:[^\s{}][^{}\n]*\}",
+            "");
         return WebUtility.HtmlDecode(text);
     }
 
     private static string Xml(string text)
     {
-        text = Blank(text, @"<!--.*?-->|<\?.*?\?>|<head>.*?</head>|<(metadata|title|desc|copyright|name)(?:\s[^>]*[^>/])?>.*?</\1>|<span [^>]*x-translation[^>]*>.*?</span>");
+        text = Blank(
+            text,
+            @"<!--.*?-->|<\?.*?\?>|<head>.*?</head>|<(metadata|title|desc|copyright|name)(?:\s[^>]*[^>/])?>.*?</\1>" +
+            @"|<span [^>]*x-translation[^>]*>.*?</span>");
         text = Regex.Replace(text, @"<!\[CDATA\[(.*?)\]\]>", "$1", RegexOptions.Singleline);
         text = Blank(text, @"</?(p|br|div|body|tt|text)\b[^>]*>");
         return WebUtility.HtmlDecode(Regex.Replace(text, @"</?[a-z][^<>]*>", match => new string('\n', match.Value.Count(c => c == '\n'))));
@@ -63,7 +71,11 @@ internal static partial class SimpleReader
 
     private static string Fountain(string text)
     {
-        text = Regex.Replace(text, @"\\([^\n])|/\*.*?\*/|\[\[((?!\n\n).)*?\]\]", match => match.Groups[1].Success ? match.Value : new string('\n', match.Value.Count(c => c == '\n')), RegexOptions.Singleline);
+        text = Regex.Replace(
+            text,
+            @"\\([^\n])|/\*.*?\*/|\[\[((?!\n\n).)*?\]\]",
+            match => match.Groups[1].Success ? match.Value : new string('\n', match.Value.Count(c => c == '\n')),
+            RegexOptions.Singleline);
         text = Regex.Replace(text, @"^[\s-[\n]]*#.*$", "", RegexOptions.Multiline);
         text = Regex.Replace(text, @"( ?#[\p{L}\p{N}.-]{1,12}#)+[ \t]*$", "", RegexOptions.Multiline);
         text = Regex.Replace(text, @"^(Title|Season|Episode|Author|Language|Título|Autora)\s?:", "", RegexOptions.Multiline);

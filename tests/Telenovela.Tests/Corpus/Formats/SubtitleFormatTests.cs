@@ -87,7 +87,10 @@ public sealed class SubtitleFormatTests
         foreach (var name in new[] { "x.srt", "x.vtt" })
         {
             var head = name == "x.vtt" ? "WEBVTT\n\n" : "";
-            var result = Reading.Read($"{head}1\n00:00:01,000 --> 00:00:02,000\nBuenas tardes, Inés.\n\n2\n{times}\nNo te oí entrar.\n\n3\n00:59:07,000 --> 00:59:09,000\nYa me iba.\n", name);
+            var result = Reading.Read(
+                $"{head}1\n00:00:01,000 --> 00:00:02,000\nBuenas tardes, Inés.\n\n2\n{times}\nNo te oí entrar.\n\n" +
+                "3\n00:59:07,000 --> 00:59:09,000\nYa me iba.\n",
+                name);
 
             Assert.Equal(["-: Buenas tardes, Inés.", "-: No te oí entrar.", "-: Ya me iba."], result.Shown());
             Assert.Empty(result.Skips);
@@ -116,7 +119,8 @@ public sealed class SubtitleFormatTests
     {
         foreach (var file in new[] { ("x.srt", ""), ("x.vtt", "WEBVTT\n\n") })
         {
-            var result = Reading.Read($"{file.Item2}00:00:01,000 --> 00:00:02,000\n{words}\n\n00:00:04,000 --> 00:00:05,000\nQué lejos.\n", file.Item1);
+            var result = Reading.Read(
+                $"{file.Item2}00:00:01,000 --> 00:00:02,000\n{words}\n\n00:00:04,000 --> 00:00:05,000\nQué lejos.\n", file.Item1);
 
             Assert.Equal([$"-: {words}", "-: Qué lejos."], result.Shown());
             Assert.Empty(result.Skips);
@@ -155,7 +159,9 @@ public sealed class SubtitleFormatTests
     [InlineData("Si 4<5 y 7>6, me debes.", "Si 4<5 y 7>6, me debes.")]
     [InlineData("Lo dejó <una noche de lluvia> en la iglesia.", "Lo dejó <una noche de lluvia> en la iglesia.")]
     [InlineData("<b>Sí <y si no> también</b> <i sin duda>.", "Sí <y si no> también <i sin duda>.")]
-    [InlineData("<c.yellow>Uno</c> <00:00:01.500>dos <lang es-MX>tres</lang> <font size=3>cuatro</FONT> <u/><span class=\"a\">cinco</span>.", "Uno dos tres cuatro cinco.")]
+    [InlineData(
+        "<c.yellow>Uno</c> <00:00:01.500>dos <lang es-MX>tres</lang> <font size=3>cuatro</FONT> <u/><span class=\"a\">cinco</span>.",
+        "Uno dos tres cuatro cinco.")]
     [InlineData("<ruby>seis<rt>siete</rt></ruby>.", "seissiete.")]
     public void Keeps_Words_When_They_Stand_In_Angle_Brackets(string caption, string shown) =>
         Assert.Equal([$"-: {shown}"], Reading.Read($"00:00:01,000 --> 00:00:02,000\n{caption}\n", "x.srt").Shown());
@@ -175,18 +181,25 @@ public sealed class SubtitleFormatTests
         Assert.Equal(shown.Split('|'), Reading.Read($"00:00:01,000 --> 00:00:02,000\n{caption}\n", "x.srt").Shown());
 
     [Theory]
-    [InlineData("0 1 mira el mar", "1 1.01 mira el mar", "1.01 2 mira el mar/qué hondo está", "2 2.01 qué hondo está", "2.01 3 qué hondo está/y qué frío")]
+    [InlineData(
+        "0 1 mira el mar", "1 1.01 mira el mar", "1.01 2 mira el mar/qué hondo está", "2 2.01 qué hondo está",
+        "2.01 3 qué hondo está/y qué frío")]
     [InlineData("0 2 mira el mar", "1 3 mira el mar/qué hondo está", "2 4 qué hondo está/y qué frío")]
     [InlineData("0 1 mira el", "1 2 mira el mar/qué", "2 3 mira el mar/qué hondo está", "3 4 mira el mar/qué hondo está/y qué frío")]
     public void Takes_Each_Row_Once_When_Captions_Roll(params string[] captions)
     {
-        var cues = captions.Select(caption => caption.Split(' ', 3)).Select(cue => $"{Time(cue[0])} --> {Time(cue[1])}\n{cue[2].Replace('/', '\n')}\n");
+        var cues = captions
+            .Select(caption => caption.Split(' ', 3))
+            .Select(cue => $"{Time(cue[0])} --> {Time(cue[1])}\n{cue[2].Replace('/', '\n')}\n");
         var result = Reading.Read($"WEBVTT\n\n{string.Join('\n', cues)}", "x.vtt");
 
-        Assert.Equal("mira el mar qué hondo está y qué frío", string.Join(' ', result.Elements().OfType<ScriptLine>().Select(line => line.Text)));
+        Assert.Equal(
+            "mira el mar qué hondo está y qué frío",
+            string.Join(' ', result.Elements().OfType<ScriptLine>().Select(line => line.Text)));
         Assert.Contains("rolling captions", Assert.Single(result.Skips).Reason, StringComparison.Ordinal);
 
-        static string Time(string seconds) => $"00:{double.Parse(seconds, CultureInfo.InvariantCulture).ToString("00.000", CultureInfo.InvariantCulture)}";
+        static string Time(string seconds) =>
+            $"00:{double.Parse(seconds, CultureInfo.InvariantCulture).ToString("00.000", CultureInfo.InvariantCulture)}";
     }
 
     [Theory]
@@ -216,7 +229,8 @@ public sealed class SubtitleFormatTests
     [InlineData("Thus: we are poor.")]
     public void Takes_Nobody_For_A_Speaker_When_A_Sentence_Has_A_Colon(string words)
     {
-        var result = Reading.Read($"00:00:01,000 --> 00:00:02,000\n{words}\n\n00:00:04,000 --> 00:00:05,000\nMarisol: ¿Y quién lo dijo?\n", "x.srt");
+        var result = Reading.Read(
+            $"00:00:01,000 --> 00:00:02,000\n{words}\n\n00:00:04,000 --> 00:00:05,000\nMarisol: ¿Y quién lo dijo?\n", "x.srt");
 
         Assert.Equal([$"-: {words}", "Marisol: ¿Y quién lo dijo?"], result.Shown());
     }
@@ -234,7 +248,8 @@ public sealed class SubtitleFormatTests
         var text = "00:00:01,000 --> 00:00:02,000\n" + string.Concat(Enumerable.Repeat("\n", ReadLimits.Lines)) + "Last words.";
 
         Assert.All(["x.srt", "x.vtt", "x.txt"], name => Assert.Contains(
-            Reading.Read(name == "x.vtt" ? "WEBVTT\n" + text : text, name).Skips, skip => skip.Reason == $"The file has more than {ReadLimits.Lines} lines; the rest was left out."));
+            Reading.Read(name == "x.vtt" ? "WEBVTT\n" + text : text, name).Skips,
+            skip => skip.Reason == $"The file has more than {ReadLimits.Lines} lines; the rest was left out."));
     }
 
     [Theory]

@@ -34,15 +34,20 @@ public sealed class TtmlFormatTests
     [Fact]
     public void Keeps_Paragraphs_When_Times_Have_No_Unit()
     {
-        var result = Reading.Read("<tt xml:lang=\"es\"><body dur=\"1:09.5\"><div begin=\"8.25\" end=\"1:09.5\"><p begin=\"8.25\" end=\"10.5\">Mírame bien.</p><p begin=\"59.1\" end=\"1:02.0\">No llores.</p></div></body></tt>", "x.ttml");
+        var result = Reading.Read(
+            "<tt xml:lang=\"es\"><body dur=\"1:09.5\"><div begin=\"8.25\" end=\"1:09.5\"><p begin=\"8.25\" end=\"10.5\">Mírame bien.</p>" +
+            "<p begin=\"59.1\" end=\"1:02.0\">No llores.</p></div></body></tt>",
+            "x.ttml");
 
         Assert.Equal(["-: Mírame bien.", "-: No llores."], result.Shown());
         Assert.Empty(result.Skips);
     }
 
     private const string Bilingual =
-        "<tt{0}><body><div xml:lang=\"es\">\n<p begin=\"1s\" end=\"2s\">Hasta mañana, Rosa.</p><p begin=\"3s\" end=\"4s\">Apaga la vela.</p></div>\n" +
-        "<div xml:lang=\"en-US\"><p begin=\"1s\" end=\"2s\">See you, Rosa.</p><p begin=\"3s\" end=\"4s\">Blow out the candle.</p></div></body></tt>";
+        "<tt{0}><body><div xml:lang=\"es\">\n" +
+        "<p begin=\"1s\" end=\"2s\">Hasta mañana, Rosa.</p><p begin=\"3s\" end=\"4s\">Apaga la vela.</p></div>\n" +
+        "<div xml:lang=\"en-US\">" +
+        "<p begin=\"1s\" end=\"2s\">See you, Rosa.</p><p begin=\"3s\" end=\"4s\">Blow out the candle.</p></div></body></tt>";
 
     [Theory]
     [InlineData(" xml:lang=\"es\"", null, "es", "Hasta mañana, Rosa.|Apaga la vela.")]
@@ -52,17 +57,22 @@ public sealed class TtmlFormatTests
     [InlineData(" xml:lang=\"es\"", "pt", "es", "Hasta mañana, Rosa.|Apaga la vela.")]
     public void Reads_One_Language_And_Reports_The_Other_When_A_File_Has_Two(string root, string? wanted, string language, string spoken)
     {
-        var result = new TtmlFormat().Read(new SourceText("x.ttml", Bilingual.Replace("{0}", root, StringComparison.Ordinal)) { Language = wanted });
+        var result = new TtmlFormat().Read(
+            new SourceText("x.ttml", Bilingual.Replace("{0}", root, StringComparison.Ordinal)) { Language = wanted });
 
         Assert.Equal(spoken.Split('|').Select(line => $"-: {line}"), result.Shown());
         Assert.Equal(language, result.Episode.Language);
-        Assert.StartsWith("2 paragraphs from here on are in another language", Assert.Single(result.Skips).Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 paragraphs from here on are in another language", Assert.Single(result.Skips).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Leaves_Translations_Out_And_Says_So_When_They_Stand_Beside_The_Words()
     {
-        var result = Reading.Read("<tt xmlns:ttm=\"m\"><body><div><p>Te <span>quiero</span>.<span ttm:role=\"x-translation\" xml:lang=\"en\">I <b>love</b> you.</span> Mucho.</p></div></body></tt>", "x.ttml");
+        var result = Reading.Read(
+            "<tt xmlns:ttm=\"m\"><body><div><p>Te <span>quiero</span>." +
+            "<span ttm:role=\"x-translation\" xml:lang=\"en\">I <b>love</b> you.</span> Mucho.</p></div></body></tt>",
+            "x.ttml");
 
         Assert.Equal(["-: Te quiero. Mucho."], result.Shown());
         Assert.Single(result.Skips);
@@ -74,7 +84,9 @@ public sealed class TtmlFormatTests
     [InlineData("<x>uno<metadata>no</metadata>dos</x><br/>tres<p>cuatro cinco</p>")]
     [InlineData("<transcript><text start=\"1\">uno</text><text>dos tres</text></transcript>cuatro cinco")]
     public void Keeps_Words_When_They_Stand_Outside_Paragraphs(string body) =>
-        Assert.Equal(["cinco", "cuatro", "dos", "tres", "uno"], Reading.Read($"<tt><head><metadata><x>no</x></metadata></head><body>{body}</body></tt>", "x.xml").Words().Keys);
+        Assert.Equal(
+            ["cinco", "cuatro", "dos", "tres", "uno"],
+            Reading.Read($"<tt><head><metadata><x>no</x></metadata></head><body>{body}</body></tt>", "x.xml").Words().Keys);
 
     [Fact]
     public void Keeps_Words_When_The_XML_Breaks_Off_Outside_Paragraphs() =>

@@ -44,7 +44,8 @@ public sealed class TrainingTextTests
         var text = TrainingText.Render("El “Último” Beso", Reading.Read(Script, "x.fountain").Episode);
 
         Assert.Equal(
-            "== El \"Último\" Beso | lost-love ==\n(Rain on the tin roof)\nDOÑA INÉS: (softly) You came... -- at last (laughs) no?\n(knock on door)\n¿Who's there?\n(CUT TO:)\n\n" +
+            "== El \"Último\" Beso | lost-love ==\n(Rain on the tin roof)\nDOÑA INÉS: (softly) You came... -- at last (laughs) no?\n" +
+            "(knock on door)\n¿Who's there?\n(CUT TO:)\n\n" +
             "== El \"Último\" Beso ==\n(Teo (drunk) falls. (Twice.))\n(La la)\n\n",
             text);
     }
@@ -71,7 +72,9 @@ public sealed class TrainingTextTests
         var text = TrainingText.Render("High Tide", Reading.Read(Script, "x.fountain").Episode);
 
         Assert.StartsWith(TrainingText.Header("High Tide", ["lost-love"]) + "\n", text, StringComparison.Ordinal);
-        Assert.Equal(["== High Tide | lost-love ==", "== High Tide =="], text.Split('\n').Where(line => line.Contains(TrainingText.HeaderMark, StringComparison.Ordinal)));
+        Assert.Equal(
+            ["== High Tide | lost-love ==", "== High Tide =="],
+            text.Split('\n').Where(line => line.Contains(TrainingText.HeaderMark, StringComparison.Ordinal)));
     }
 
     [Fact]

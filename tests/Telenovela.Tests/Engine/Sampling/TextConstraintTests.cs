@@ -34,7 +34,7 @@ public sealed class TextConstraintTests
     public void Writes_On_When_Only_One_May_Speak()
     {
         var text = TextSampler.Sample(
-            SmallModel.Model, new SamplingRequest { Context = "\n", Length = 400, Seed = 7, LineStarts = ["(", "LUZ: "], AsideStart = "(", Banned = ["="] }, CancellationToken.None).Text;
+            SmallModel.Model, new SamplingRequest { Context = "\n", Length = 400, Seed = 7, LineStarts = ["(", "LUZ: "], AsideStart = "(", Banned = ["="] }, CancellationToken.None);
 
         Assert.All(text.Split('\n')[..^1], line => Assert.True(line.Length == 0 || line.StartsWith("LUZ: ", StringComparison.Ordinal) || line.StartsWith('('), line));
         Assert.Contains("LUZ: ", text, StringComparison.Ordinal);

@@ -109,5 +109,5 @@ public sealed class TextSamplerTests
     public void Refuses_When_The_Temperature_Is_Senseless(double temperature) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = temperature } }));
 
-    private static string Sample(SamplingRequest request) => TextSampler.Sample(SmallModel.Model, request, CancellationToken.None).Text;
+    private static string Sample(SamplingRequest request) => TextSampler.Sample(SmallModel.Model, request, CancellationToken.None);
 }

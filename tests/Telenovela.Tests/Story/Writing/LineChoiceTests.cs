@@ -7,7 +7,10 @@ namespace Telenovela.Tests.Story.Writing;
 
 public sealed class LineChoiceTests
 {
-    private static readonly LineChoice English = new("en", line => line.Contains("burned the letter", StringComparison.Ordinal) ? 60 : 0, new HashSet<string> { "Refugio" });
+    private static readonly LineChoice English = new(
+        "en",
+        line => line.Contains("burned the letter", StringComparison.Ordinal) ? 60 : 0,
+        new HashSet<string> { "Refugio" });
 
     [Theory]
     [InlineData("GRACE: Who took my ring from the table?", null)]
@@ -27,7 +30,8 @@ public sealed class LineChoiceTests
     [InlineData("LUCÍA: ¿Dónde está la carta de mi padre?", null)]
     [InlineData("LUCÍA: Dónde está la carta de mi padre?", "unbalanced")]
     [InlineData("LUCÍA: ¡No la tengo, te lo juro.", "unbalanced")]
-    public void Wants_Spanish_Questions_Opened(string line, string? fault) => Assert.Equal(fault, Rate(new LineChoice("es", null, new HashSet<string>()), line).Fault);
+    public void Wants_Spanish_Questions_Opened(string line, string? fault) =>
+        Assert.Equal(fault, Rate(new LineChoice("es", null, new HashSet<string>()), line).Fault);
 
     [Fact]
     public void Prefers_What_The_Context_Makes_Likelier_And_Puts_Faults_Last()
@@ -36,7 +40,8 @@ public sealed class LineChoiceTests
         var apt = Line("GRACE: The ring is in the clock!", -1, -1, -1);
         var broken = Line("GRACE: The ring is in", 0, 0, 0);
 
-        var rated = English.Rate([broken, bland, apt], [[0, 0, 0], [-1, -1, -1], [-4, -4, -4]], ["PAUL: Where is the ring?"], isBegun: false);
+        var rated = English.Rate(
+            [broken, bland, apt], [[0, 0, 0], [-1, -1, -1], [-4, -4, -4]], ["PAUL: Where is the ring?"], isBegun: false);
 
         Assert.Equal([apt, bland, broken], rated.Select(line => line.Candidate));
     }

@@ -7,7 +7,7 @@ namespace Telenovela.Engine.Training.Lstm;
 /// at once, what comes from the step before step by step; the weights' gradients are one large product each. Rows are ordered by step,
 /// then stream: row t·B + b.
 /// </summary>
-internal sealed class LstmLayer : IDisposable
+internal sealed class TrainableLayer : IDisposable
 {
     private readonly Parameter _input;
     private readonly Parameter _recurrent;
@@ -23,7 +23,7 @@ internal sealed class LstmLayer : IDisposable
     private float[] _activated = [];
     private float[]? _weightMask;
 
-    public LstmLayer(int layer, int inputs, int width, IReadOnlyDictionary<string, Parameter> parameters, bool bfloat16, Workers workers)
+    public TrainableLayer(int layer, int inputs, int width, IReadOnlyDictionary<string, Parameter> parameters, bool bfloat16, Workers workers)
     {
         Inputs = inputs;
         Width = width;

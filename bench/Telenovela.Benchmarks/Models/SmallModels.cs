@@ -21,6 +21,7 @@ internal static class SmallModels
         var random = new Random(seed);
         return shape.Tensors.ToDictionary(
             tensor => tensor.Key,
-            tensor => Enumerable.Range(0, (int)tensor.Value.Aggregate(1L, (size, part) => size * part)).Select(_ => (random.NextSingle() - 0.5f) / 10).ToArray());
+            tensor => Enumerable.Range(0, (int)tensor.Value.Aggregate(1L, (size, part) => size * part))
+                .Select(_ => (random.NextSingle() - 0.5f) / 10).ToArray());
     }
 }

@@ -11,8 +11,9 @@ using static TorchSharp.torch;
 namespace Telenovela.Benchmarks.Training;
 
 /// <summary>
-/// Tokens a second of our trainer (in bfloat16 where the processor has it, and in 32 bits), of a bare loop over torch's own modules with its AdamW, and of
-/// PyTorch where <c>python3</c> has it: the same network (<c>--preset base</c>, untied, since torch's modules are), the same batches, one after the other, three times.
+/// Tokens a second of our trainer (in bfloat16 where the processor has it, and in 32 bits), of a bare loop over torch's own modules with
+/// its AdamW, and of PyTorch where <c>python3</c> has it: the same network (<c>--preset base</c>, untied, since torch's modules are), the
+/// same batches, one after the other, three times.
 /// </summary>
 internal static class TrainSpeed
 {
@@ -27,7 +28,10 @@ internal static class TrainSpeed
         var tokens = tokenizer.Encode(data.Train);
         var perToken = (double)data.Train.Length / tokens.Length;
         var shape = new ModelShape(tokenizer.Count, options.Embedding, options.Width, options.Layers);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Parameters:N0} weights, {options.Streams} × {options.Steps} tokens an update, {perToken:0.00} characters a token, {threads} threads"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{shape.Parameters:N0} weights, {options.Streams} × {options.Steps} tokens an update, " +
+            $"{perToken:0.00} characters a token, {threads} threads"));
         var measured = new Dictionary<string, List<double>>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -49,7 +53,8 @@ internal static class TrainSpeed
         {
             var median = Median(speeds);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{name,-22} {median,8:N0} tokens/s {median * perToken,9:N0} characters/s  {median / Median(baseline):0.00} ×"));
+                CultureInfo.InvariantCulture,
+                $"{name,-22} {median,8:N0} tokens/s {median * perToken,9:N0} characters/s  {median / Median(baseline):0.00} ×"));
         }
 
         return 0;
@@ -112,7 +117,8 @@ internal static class TrainSpeed
             var start = at * piece % (tokens.Length - piece - 1);
             optimizer.zero_grad();
             var loss = nn.functional.cross_entropy(
-                model.Read(tokens[start..(start + piece)], options.Streams, state), tensor(tokens[(start + 1)..(start + piece + 1)].Select(id => (long)id).ToArray()));
+                model.Read(tokens[start..(start + piece)], options.Streams, state),
+                tensor(tokens[(start + 1)..(start + piece + 1)].Select(id => (long)id).ToArray()));
             loss.backward();
             nn.utils.clip_grad_norm_(model.Parameters, 1);
             optimizer.step();

@@ -24,8 +24,8 @@ internal static class CheckpointDescription
     public static byte[] Write(Checkpoint checkpoint, string weightsSha256)
     {
         var content = new Content(
-            FormatVersion, checkpoint.Shape, checkpoint.Tokenizer.Kind, JsonSerializer.SerializeToNode(checkpoint.Tokenizer.Vocabulary)!, weightsSha256, checkpoint.Origin,
-            checkpoint.Lexicon is { } lexicon ? string.Join(' ', lexicon.Words) : null, "");
+            FormatVersion, checkpoint.Shape, checkpoint.Tokenizer.Kind, JsonSerializer.SerializeToNode(checkpoint.Tokenizer.Vocabulary)!,
+            weightsSha256, checkpoint.Origin, checkpoint.Lexicon is { } lexicon ? string.Join(' ', lexicon.Words) : null, "");
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Json)));
         return JsonSerializer.SerializeToUtf8Bytes(content with { Sha256 = sha256 }, Json);
     }
@@ -41,7 +41,9 @@ internal static class CheckpointDescription
                 throw new CheckpointException($"The model's format is version {content.Format}; this program reads version {FormatVersion}. Update it, or train anew.");
             }
 
-            if (content.Shape is not { Vocabulary: > 1, Embedding: > 0 and <= LargestWidth, Width: > 0 and <= LargestWidth, Layers: > 0 and <= MostLayers } || content.Origin?.Metadata is null)
+            if (content.Shape is not
+                { Vocabulary: > 1, Embedding: > 0 and <= LargestWidth, Width: > 0 and <= LargestWidth, Layers: > 0 and <= MostLayers }
+                || content.Origin?.Metadata is null)
             {
                 throw new CheckpointException("The model's description makes no sense: its sizes or its origin. Copy the model anew.");
             }
@@ -53,9 +55,20 @@ internal static class CheckpointDescription
 
             var tokenizer = TokenizerKinds.Create(content.TokenizerKind, VocabularyOf(content.Vocabulary))
                 ?? throw new CheckpointException($"The model's tokenizer is “{content.TokenizerKind}”, which this program doesn't have.");
-            return content.Shape.Vocabulary == tokenizer.Count
-                ? (new Checkpoint { Shape = content.Shape, Tokenizer = tokenizer, Weights = new Dictionary<string, float[]>(), Origin = content.Origin, Lexicon = content.Lexicon is { } words ? new Lexicon(words.Split(' ')) : null }, content.WeightsSha256)
-                : throw new CheckpointException($"The vocabulary has {tokenizer.Count} tokens, and the model {content.Shape.Vocabulary}.");
+            if (content.Shape.Vocabulary != tokenizer.Count)
+            {
+                throw new CheckpointException($"The vocabulary has {tokenizer.Count} tokens, and the model {content.Shape.Vocabulary}.");
+            }
+
+            var checkpoint = new Checkpoint
+            {
+                Shape = content.Shape,
+                Tokenizer = tokenizer,
+                Weights = new Dictionary<string, float[]>(),
+                Origin = content.Origin,
+                Lexicon = content.Lexicon is { } words ? new Lexicon(words.Split(' ')) : null,
+            };
+            return (checkpoint, content.WeightsSha256);
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentException or InvalidOperationException or NotSupportedException or NullReferenceException)
         {
@@ -80,5 +93,6 @@ internal static class CheckpointDescription
     }
 
     private sealed record Content(
-        int Format, ModelShape Shape, string TokenizerKind, JsonNode Vocabulary, string WeightsSha256, CheckpointOrigin Origin, string? Lexicon, string Sha256);
+        int Format, ModelShape Shape, string TokenizerKind, JsonNode Vocabulary, string WeightsSha256, CheckpointOrigin Origin,
+        string? Lexicon, string Sha256);
 }

@@ -14,7 +14,9 @@ public sealed class LanguageModel
     /// <summary>Numbers in the largest table: 16 MB. Beyond that, looking up costs more than the product.</summary>
     private const long LargestTable = 4 * 1024 * 1024;
 
-    /// <summary>What the first layer's gates get from each token, <c>[vocabulary, 4 × width]</c>; null where it would be too large.</summary>
+    /// <summary>
+    /// What the first layer's gates get from each token, <c>[vocabulary, 4 × width]</c>; null where it would be too large.
+    /// </summary>
     private readonly float[]? _inputTable;
 
     /// <summary>Prepares a model for decoding.</summary>

@@ -10,7 +10,9 @@ namespace Telenovela.Engine.Decoding;
 /// </summary>
 public sealed class LstmBatch
 {
-    /// <summary>Texts side by side: a register of 512 bits of 32-bit numbers. Where registers are shorter, two or four take their place.</summary>
+    /// <summary>
+    /// Texts side by side: a register of 512 bits of 32-bit numbers. Where registers are shorter, two or four take their place.
+    /// </summary>
     public const int Lanes = 16;
 
     /// <summary>Rows that are worked on together, so that each input is fetched once for all of them.</summary>
@@ -24,7 +26,7 @@ public sealed class LstmBatch
     private readonly float[] _logits;
 
     /// <summary>A batch before any text.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="model">Is only read, so that others may use it at the same time.</param>
     public LstmBatch(LanguageModel model)
     {
         _model = model;
@@ -96,7 +98,7 @@ public sealed class LstmBatch
 
     /// <summary>A lane's logits, <c>[vocabulary]</c>, as <see cref="Predict"/> has left them.</summary>
     /// <param name="lane">From 0.</param>
-    /// <param name="logits">Gets them.</param>
+    /// <param name="logits">Gets those of as many tokens as it has room for.</param>
     public void CopyLogits(int lane, Span<float> logits)
     {
         for (var token = 0; token < logits.Length; token++)
@@ -105,7 +107,10 @@ public sealed class LstmBatch
         }
     }
 
-    /// <summary>outputs = weights · inputs, plus the bias, or what is there where there is none; <c>[rows, lanes] = [rows, columns] · [columns, lanes]</c>.</summary>
+    /// <summary>
+    /// outputs = weights · inputs, plus the bias, or what is there where there is none;
+    /// <c>[rows, lanes] = [rows, columns] · [columns, lanes]</c>.
+    /// </summary>
     private static void Multiply(float[] weights, float[]? bias, float[] inputs, Span<float> outputs)
     {
         var rows = outputs.Length / Lanes;
@@ -149,7 +154,8 @@ public sealed class LstmBatch
             var sum = Start(ref y, row, bias);
             for (var column = 0; column < columns; column++)
             {
-                sum = Vector512.MultiplyAddEstimate(At(ref w, (row * columns) + column), Vector512.LoadUnsafe(ref x, (nuint)(column * Lanes)), sum);
+                sum = Vector512.MultiplyAddEstimate(
+                    At(ref w, (row * columns) + column), Vector512.LoadUnsafe(ref x, (nuint)(column * Lanes)), sum);
             }
 
             Put(ref y, row, sum);

@@ -5,7 +5,9 @@ namespace Telenovela.Engine.Evaluation;
 /// <param name="Characters">Characters predicted.</param>
 public sealed record Evaluation(double Nats, long Characters)
 {
-    /// <summary>Characters among them that the model has no token for: where there are many, the loss says nothing about the language.</summary>
+    /// <summary>
+    /// Characters among them that the model has no token for: where there are many, the loss says nothing about the language.
+    /// </summary>
     public long Unknown { get; init; }
 
     /// <summary>Mean loss, bits per character.</summary>

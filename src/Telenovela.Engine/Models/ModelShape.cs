@@ -22,7 +22,9 @@ public sealed record ModelShape(int Vocabulary, int Embedding, int Width, int La
     [JsonIgnore]
     public string OutputWeight => Tied ? "embedding.weight" : "linear.weight";
 
-    /// <summary>The tensors with their shapes, named and shaped as PyTorch's <c>Embedding</c>, <c>LSTM</c> and <c>Linear</c> have them.</summary>
+    /// <summary>
+    /// The tensors with their shapes, named and shaped as PyTorch's <c>Embedding</c>, <c>LSTM</c> and <c>Linear</c> have them.
+    /// </summary>
     public IReadOnlyDictionary<string, long[]> Tensors
     {
         get

@@ -10,8 +10,8 @@ public sealed record CopiedSpan(int Length, string Source);
 
 /// <summary>
 /// Finds how much of a text was taken from some sources, case and punctuation aside. As in the match finders of Lempel-Ziv compressors, the
-/// places where each run of <see cref="Shortest"/> characters begins are chained behind its hash; each is followed as far as it agrees. Eight
-/// to ten bytes a character. Immutable; safe from several threads.
+/// places where each run of <see cref="Shortest"/> characters begins are chained behind its hash; each is followed as far as it agrees.
+/// Eight to ten bytes a character. Immutable; safe from several threads.
 /// </summary>
 public sealed class CopyIndex
 {
@@ -67,7 +67,8 @@ public sealed class CopyIndex
             for (var found = _heads[Hash(folded, at)]; found >= 0; found = _previous[found])
             {
                 // Whoever doesn't agree where the longest so far ends can't be longer.
-                if (longest > 0 && (at + longest >= folded.Length || found + longest >= _text.Length || _text[found + longest] != folded[at + longest]))
+                if (longest > 0 && (at + longest >= folded.Length || found + longest >= _text.Length
+                    || _text[found + longest] != folded[at + longest]))
                 {
                     continue;
                 }

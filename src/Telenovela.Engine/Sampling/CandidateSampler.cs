@@ -4,7 +4,7 @@ using Telenovela.Engine.Decoding;
 namespace Telenovela.Engine.Sampling;
 
 /// <summary>One of several texts that could come next.</summary>
-/// <param name="Text">The text.</param>
+/// <param name="Text">What comes behind the prompt, ended as the request wants it.</param>
 /// <param name="Tokens">Its tokens, the line feed that ends a line included.</param>
 /// <param name="LogProbabilities">Of each token, given all before it; nats, at temperature 1.</param>
 /// <param name="After">The model's state behind it.</param>
@@ -17,20 +17,23 @@ public static class CandidateSampler
     public const int Most = LstmBatch.Lanes;
 
     /// <summary>The state behind a request's context and prompt.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="request">What is wanted.</param>
+    /// <param name="model">Reads; may be in use by others at the same time.</param>
+    /// <param name="request">Whose context and prompt are read; a word that the prompt ends in may be left to the text.</param>
     /// <param name="cancellationToken">Asked between tokens.</param>
     public static LstmDecoder Begin(LanguageModel model, SamplingRequest request, CancellationToken cancellationToken) =>
         TextOpening.Of(model, request).Read(model, cancellationToken);
 
     /// <summary>Samples.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="model">Writes; may be in use by others at the same time.</param>
     /// <param name="state">Where to go on from: behind the request's context and prompt.</param>
     /// <param name="request">What; its context and prompt are everything before the candidates.</param>
     /// <param name="count">How many, at most <see cref="Most"/>.</param>
     /// <param name="cancellationToken">Asked between tokens.</param>
-    /// <returns>The candidates, in the order of their seeds. The slowest quarter is given up: each step costs as much for one as for all.</returns>
-    public static IReadOnlyList<Candidate> Sample(LanguageModel model, LstmDecoder state, SamplingRequest request, int count, CancellationToken cancellationToken)
+    /// <returns>
+    /// The candidates, in the order of their seeds. The slowest quarter is given up: each step costs as much for one as for all.
+    /// </returns>
+    public static IReadOnlyList<Candidate> Sample(
+        LanguageModel model, LstmDecoder state, SamplingRequest request, int count, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(count is > 0 and <= Most, true);
         request.Settings.Validate();
@@ -81,7 +84,7 @@ public static class CandidateSampler
     }
 
     /// <summary>How likely texts are behind another beginning.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="model">The one that the state is of; may be in use by others at the same time.</param>
     /// <param name="state">Where they begin.</param>
     /// <param name="texts">Their tokens, at most <see cref="Most"/> texts.</param>
     /// <param name="cancellationToken">Asked between tokens.</param>

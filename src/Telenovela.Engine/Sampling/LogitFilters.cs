@@ -5,9 +5,7 @@ namespace Telenovela.Engine.Sampling;
 /// <summary>Changes logits before a token is drawn.</summary>
 internal interface ILogitFilter
 {
-    /// <summary>Changes them; −∞ leaves a token out.</summary>
-    /// <param name="logits"><c>[vocabulary]</c>.</param>
-    /// <param name="tokens">The tokens so far.</param>
+    /// <summary>Changes the logits, <c>[vocabulary]</c>, of what may follow the tokens so far; −∞ leaves a token out.</summary>
     void Apply(Span<float> logits, IReadOnlyList<int> tokens);
 }
 
@@ -20,7 +18,8 @@ internal sealed class TemperatureFilter(double temperature) : ILogitFilter
 /// <summary>Leaves out what is far less likely than the likeliest.</summary>
 internal sealed class MinPFilter(double share) : ILogitFilter
 {
-    public void Apply(Span<float> logits, IReadOnlyList<int> tokens) => Logits.KeepAtLeast(logits, TensorPrimitives.Max<float>(logits) + (float)Math.Log(share));
+    public void Apply(Span<float> logits, IReadOnlyList<int> tokens) =>
+        Logits.KeepAtLeast(logits, TensorPrimitives.Max<float>(logits) + (float)Math.Log(share));
 }
 
 /// <summary>Keeps the likeliest tokens.</summary>

@@ -19,7 +19,9 @@ public sealed record SamplingRequest
     /// <summary>Read before everything, and no part of the result: puts the model in the right place.</summary>
     public string Context { get; init; } = "";
 
-    /// <summary>Read after the context; the text carries on from it, without repeating it. A word that it ends in may be finished.</summary>
+    /// <summary>
+    /// Read after the context; the text carries on from it, without repeating it. A word that it ends in may be finished.
+    /// </summary>
     public string Prompt { get; init; } = "";
 
     /// <summary>UTF-16 characters to write.</summary>
@@ -43,7 +45,10 @@ public sealed record SamplingRequest
     /// <value>Empty: anything.</value>
     public IReadOnlyList<string> LineStarts { get; init; } = [];
 
-    /// <summary>Of <see cref="LineStarts"/>, the one of lines that nobody speaks: such a line isn't the first, and two others stand between one and the next.</summary>
+    /// <summary>
+    /// Of <see cref="LineStarts"/>, the one of lines that nobody speaks: such a line isn't the first, and two others stand between one
+    /// and the next.
+    /// </summary>
     /// <value>Null: there is none.</value>
     public string? AsideStart { get; init; }
 
@@ -62,7 +67,10 @@ public sealed record SamplingSettings
     /// <value>0: nothing is left out.</value>
     public int TopK { get; init; }
 
-    /// <summary>Leaves out the least likely tokens, as long as the others have this share of the probability (nucleus sampling, Holtzman et al. 2020).</summary>
+    /// <summary>
+    /// Leaves out the least likely tokens, as long as the others have this share of the probability
+    /// (nucleus sampling, Holtzman et al. 2020).
+    /// </summary>
     /// <value>1: nothing is left out.</value>
     public double TopP { get; init; } = 1;
 
@@ -77,7 +85,10 @@ public sealed record SamplingSettings
     /// <value>1: nothing changes.</value>
     public double RepetitionPenalty { get; init; } = 1;
 
-    /// <summary>Whether phrases of three words are kept from coming a third time within 200 characters, and whether words outside the model's lexicon are refused.</summary>
+    /// <summary>
+    /// Whether phrases of three words are kept from coming a third time within 200 characters, and whether words outside the model's
+    /// lexicon are refused.
+    /// </summary>
     /// <value>True.</value>
     public bool Guarded { get; init; } = true;
 
@@ -89,7 +100,8 @@ public sealed record SamplingSettings
         ArgumentOutOfRangeException.ThrowIfEqual(MinP is >= 0 and <= 1, false, nameof(MinP));
         ArgumentOutOfRangeException.ThrowIfEqual(TopP is > 0 and <= 1, false, nameof(TopP));
         ArgumentOutOfRangeException.ThrowIfNegative(TopK);
-        ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(RepetitionPenalty) && RepetitionPenalty > 0, false, nameof(RepetitionPenalty));
+        ArgumentOutOfRangeException.ThrowIfEqual(
+            double.IsFinite(RepetitionPenalty) && RepetitionPenalty > 0, false, nameof(RepetitionPenalty));
     }
 
     /// <summary>The filters that these settings ask for, in the order in which they are applied.</summary>

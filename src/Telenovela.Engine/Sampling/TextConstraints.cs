@@ -5,9 +5,7 @@ namespace Telenovela.Engine.Sampling;
 /// <summary>Decides by its text whether a token may come next. Asked for the tokens that are drawn only.</summary>
 internal interface ITextConstraint
 {
-    /// <summary>Whether it may.</summary>
-    /// <param name="text">What there is so far.</param>
-    /// <param name="token">The token's text.</param>
+    /// <summary>Whether it may, given the text so far.</summary>
     bool Allows(TextSoFar text, string token);
 }
 
@@ -51,7 +49,9 @@ internal sealed class NotBanned : ITextConstraint
     }
 }
 
-/// <summary>Lines begin with nothing but what is listed. An empty line may follow a line, where empty lines are wanted, and not another empty one.</summary>
+/// <summary>
+/// Lines begin with nothing but what is listed. An empty line may follow a line, where empty lines are wanted, and not another empty one.
+/// </summary>
 internal sealed class LineBeginnings(IReadOnlyList<string> starts, bool allowsEmpty = true) : ITextConstraint
 {
     public bool Allows(TextSoFar text, string token)
@@ -70,7 +70,9 @@ internal sealed class LineBeginnings(IReadOnlyList<string> starts, bool allowsEm
             return false;
         }
 
-        return feed < 0 || (line.Length + head.Length > 0 ? IsWhole(line + head) : allowsEmpty && !text.IsAfterEmptyLine) && token.AsSpan(feed + 1).IndexOfAnyExcept('\n') < 0;
+        return feed < 0
+            || (line.Length + head.Length > 0 ? IsWhole(line + head) : allowsEmpty && !text.IsAfterEmptyLine)
+                && token.AsSpan(feed + 1).IndexOfAnyExcept('\n') < 0;
     }
 
     /// <summary>Whether the line goes on as one of the beginnings does, or is past its beginning.</summary>
@@ -82,21 +84,28 @@ internal sealed class LineBeginnings(IReadOnlyList<string> starts, bool allowsEm
         }
 
         // A line that was begun otherwise, by context or prompt, goes on freely.
-        var mayBe = starts.Where(start => line.Length >= start.Length ? line.StartsWith(start, StringComparison.Ordinal) : start.StartsWith(line, StringComparison.Ordinal)).ToList();
+        var mayBe = starts.Where(start => line.Length >= start.Length
+            ? line.StartsWith(start, StringComparison.Ordinal)
+            : start.StartsWith(line, StringComparison.Ordinal)).ToList();
         if (mayBe.Count == 0 || mayBe.Exists(start => line.Length >= start.Length))
         {
             return true;
         }
 
         var whole = line + head;
-        return mayBe.Exists(start => whole.Length >= start.Length ? whole.StartsWith(start, StringComparison.Ordinal) : start.StartsWith(whole, StringComparison.Ordinal));
+        return mayBe.Exists(start => whole.Length >= start.Length
+            ? whole.StartsWith(start, StringComparison.Ordinal)
+            : start.StartsWith(whole, StringComparison.Ordinal));
     }
 
     /// <summary>A line may end unless it is no more than a beginning: a name with nothing behind it.</summary>
-    private bool IsWhole(string line) => !starts.Any(start => start.StartsWith(line.TrimEnd(), StringComparison.Ordinal) || start.TrimEnd() == line.TrimEnd());
+    private bool IsWhole(string line) =>
+        !starts.Any(start => start.StartsWith(line.TrimEnd(), StringComparison.Ordinal) || start.TrimEnd() == line.TrimEnd());
 }
 
-/// <summary>Who speaks next: nobody answers themselves, and between two asides there are two lines that somebody speaks, as before the first.</summary>
+/// <summary>
+/// Who speaks next: nobody answers themselves, and between two asides there are two lines that somebody speaks, as before the first.
+/// </summary>
 internal sealed class TurnTaking(IReadOnlyList<string> starts, string? aside) : ITextConstraint
 {
     private const int BetweenAsides = 2;
@@ -116,10 +125,14 @@ internal sealed class TurnTaking(IReadOnlyList<string> starts, string? aside) : 
             return lines.Count == BetweenAsides && !lines.Exists(before => before.StartsWith(aside, StringComparison.Ordinal));
         }
 
-        // With pieces a name is one token, so its first token tells who it is; with characters, the first letter must not be the last speaker's alone.
+        // With pieces a name is one token, so its first token tells who it is; with characters, the first letter must not be the last
+        // speaker's alone.
         var last = starts.Count(start => start != aside) > 1 ? text.LastLines(1).FirstOrDefault() : null;
-        return last is null || !starts.Any(start => start != aside && last.StartsWith(start, StringComparison.Ordinal) && start.StartsWith(token, StringComparison.Ordinal))
-            || starts.Any(start => start != aside && !last.StartsWith(start, StringComparison.Ordinal) && start.StartsWith(token, StringComparison.Ordinal));
+        return last is null
+            || !starts.Any(start => MayName(start) && last.StartsWith(start, StringComparison.Ordinal))
+            || starts.Any(start => MayName(start) && !last.StartsWith(start, StringComparison.Ordinal));
+
+        bool MayName(string start) => start != aside && start.StartsWith(token, StringComparison.Ordinal);
     }
 }
 
@@ -169,7 +182,10 @@ internal sealed class KnownWords(Lexicon lexicon) : ITextConstraint
     }
 }
 
-/// <summary>A phrase of three words that has come twice within the last 200 characters isn't begun a third time. Who speaks next is no part of a phrase.</summary>
+/// <summary>
+/// A phrase of three words that has come twice within the last 200 characters isn't begun a third time.
+/// Who speaks next is no part of a phrase.
+/// </summary>
 internal sealed class NoThirdTime : ITextConstraint
 {
     private const int Window = 200;
@@ -202,7 +218,10 @@ internal sealed class NoThirdTime : ITextConstraint
         return !times.Any(word => word.Value >= Most && word.Key.StartsWith(begins, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The word that the token begins, as far as it goes; empty where it begins none. What stands before it goes to <paramref name="before"/>.</summary>
+    /// <summary>
+    /// The word that the token begins, as far as it goes; empty where it begins none.
+    /// What stands before it goes to <paramref name="before"/>.
+    /// </summary>
     private static string NewWord(string tail, string token, out string before)
     {
         var start = token.Length;

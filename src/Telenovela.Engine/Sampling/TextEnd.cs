@@ -20,12 +20,9 @@ public static class TextEnd
     }
 
     /// <summary>
-    /// Cuts a text that is too long, or stops in mid-sentence, back to its last whole sentence; where there is none, to its last whole word.
-    /// A name with nothing behind it isn't left at the end.
+    /// Cuts a text that is longer than <paramref name="most"/> characters, or stops in mid-sentence, back to its last whole sentence;
+    /// where there is none, to its last whole word. A name, which is what lines begin with, isn't left at the end with nothing behind it.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="most">Most characters.</param>
-    /// <param name="starts">What lines begin with.</param>
     internal static string Cut(string text, int most, IReadOnlyList<string> starts)
     {
         text = text.Length > most ? text[..most] : text;

@@ -7,8 +7,8 @@ namespace Telenovela.Engine.Sampling;
 /// <param name="Tokens">What must be read before the first token is chosen.</param>
 /// <param name="Text">Context and prompt, but for what was taken back.</param>
 /// <param name="Required">
-/// The word that the prompt ends in, or its last space. It is taken back, since its tokens would be others if it went on ("token healing"); the
-/// text must begin with it.
+/// The word that the prompt ends in, or its last space. It is taken back, since its tokens would be others if it went on ("token
+/// healing"); the text must begin with it.
 /// </param>
 /// <param name="LineStarts">Those of the request's that the model can write.</param>
 internal sealed record TextOpening(IReadOnlyList<int> Tokens, string Text, string Required, IReadOnlyList<string> LineStarts)
@@ -47,7 +47,8 @@ internal sealed record TextOpening(IReadOnlyList<int> Tokens, string Text, strin
     private static string TakeBack(ITokenizer tokenizer, List<int> ids)
     {
         var taken = "";
-        while (ids.Count > 0 && tokenizer.Decode(ids[^1]) is var last && (last == " " ? taken.Length == 0 : last.Length > 0 && char.IsLetter(last[^1])))
+        while (ids.Count > 0 && tokenizer.Decode(ids[^1]) is var last
+            && (last == " " ? taken.Length == 0 : last.Length > 0 && char.IsLetter(last[^1])))
         {
             ids.RemoveAt(ids.Count - 1);
             taken = last + taken;

@@ -10,7 +10,7 @@ public static class TextSampler
     /// <param name="request">What.</param>
     /// <param name="cancellationToken">Asked between tokens.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative, or a setting makes no sense.</exception>
-    /// <returns>The text.</returns>
+    /// <returns>What comes behind the prompt, ended as the request wants it.</returns>
     public static string Sample(LanguageModel model, SamplingRequest request, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Length);

@@ -12,7 +12,9 @@ internal sealed class TextSoFar
 
     /// <summary>Nothing is written yet.</summary>
     /// <param name="before">Context and prompt.</param>
-    /// <param name="begun">Characters that the prompt had behind them and that are written anew: a word begun there is the prompt's.</param>
+    /// <param name="begun">
+    /// Characters that the prompt had behind them and that are written anew: a word begun there is the prompt's.
+    /// </param>
     public TextSoFar(string before, int begun = 0)
     {
         _begun = before.Length + begun;
@@ -36,7 +38,10 @@ internal sealed class TextSoFar
     /// <summary>The last characters, context and prompt included.</summary>
     public string Tail(int length) => _text.ToString(Math.Max(0, _text.Length - length), Math.Min(length, _text.Length));
 
-    /// <summary>The whole lines before the one under way, written or read, the last one first; empty ones are passed over. Fewer where there are fewer.</summary>
+    /// <summary>
+    /// The whole lines before the one under way, written or read, the last one first; empty ones are passed over.
+    /// Fewer where there are fewer.
+    /// </summary>
     public List<string> LastLines(int count)
     {
         var lines = new List<string>();

@@ -29,7 +29,11 @@ internal sealed class TextStream
         _filters = request.Settings.ToFilters();
         _required = opening.Required.Length;
         _text = new TextSoFar(opening.Text, opening.Required == " " ? 0 : _required);
-        _constraints = [new NotBanned(request.Banned), new LineBeginnings(opening.LineStarts, allowsEmpty: request.Ending != TextEnding.Line)];
+        _constraints =
+        [
+            new NotBanned(request.Banned),
+            new LineBeginnings(opening.LineStarts, allowsEmpty: request.Ending != TextEnding.Line),
+        ];
         _wishes.Add(new TurnTaking(opening.LineStarts, request.AsideStart));
         if (_required > 0)
         {
@@ -75,9 +79,7 @@ internal sealed class TextStream
         }
     }
 
-    /// <summary>Chooses the next token.</summary>
-    /// <param name="logits"><c>[vocabulary]</c>; stay as they are.</param>
-    /// <returns>Its id.</returns>
+    /// <summary>Chooses the next token; the logits, <c>[vocabulary]</c>, stay as they are.</summary>
     public int Choose(ReadOnlySpan<float> logits)
     {
         logits.CopyTo(_logits);

@@ -21,7 +21,11 @@ internal sealed class BytePairMerges
             a.Times != b.Times ? b.Times.CompareTo(a.Times)
             : string.CompareOrdinal(a.Left, b.Left) is not 0 and var left ? left
             : string.CompareOrdinal(a.Right, b.Right)));
-        _words = [.. pieces.Where(piece => piece.Key.Length > 1).Select(piece => (piece.Key.EnumerateRunes().Select(rune => rune.ToString()).ToList(), piece.Value))];
+        _words =
+        [
+            .. pieces.Where(piece => piece.Key.Length > 1)
+                .Select(piece => (piece.Key.EnumerateRunes().Select(rune => rune.ToString()).ToList(), piece.Value)),
+        ];
         for (var word = 0; word < _words.Count; word++)
         {
             Count(word, 1);
@@ -33,8 +37,7 @@ internal sealed class BytePairMerges
         }
     }
 
-    /// <summary>The merged tokens, in the order in which they are merged.</summary>
-    /// <param name="most">How many there may be.</param>
+    /// <summary>The merged tokens, <paramref name="most"/> at most, in the order in which they are merged.</summary>
     public List<string> Learn(int most)
     {
         var merged = new List<string>();

@@ -15,7 +15,10 @@ public interface ITokenizer
     /// <summary>The texts of ids 1, 2, …; none empty, none twice.</summary>
     IReadOnlyList<string> Vocabulary { get; }
 
-    /// <summary>The ids of a text; a character that no token has becomes <see cref="UnknownId"/>. Otherwise <see cref="Decode"/> gives the text back.</summary>
+    /// <summary>
+    /// The ids of a text; a character that no token has becomes <see cref="UnknownId"/>.
+    /// Otherwise <see cref="Decode"/> gives the text back.
+    /// </summary>
     /// <param name="text">Any text.</param>
     int[] Encode(string text);
 

@@ -14,7 +14,7 @@ public sealed class Lexicon
 
     /// <summary>The words that occur at least so often, runs of letters with inner apostrophes.</summary>
     /// <param name="text">The training text.</param>
-    /// <param name="fewest">How often.</param>
+    /// <param name="fewest">How often a word must occur, whatever its case.</param>
     public static Lexicon Learn(string text, int fewest)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -29,7 +29,8 @@ public sealed class Lexicon
             }
 
             var end = at + 1;
-            while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '\'' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+            while (end < text.Length && (char.IsLetter(text[end])
+                || (text[end] == '\'' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
             {
                 end++;
             }
@@ -48,7 +49,9 @@ public sealed class Lexicon
 
     /// <summary>Whether it is a word, in any case; apostrophes around it are quotation marks.</summary>
     /// <param name="word">Letters and apostrophes.</param>
-    public bool Contains(string word) => word.Trim('\'').ToLowerInvariant() is var plain && (plain.Length == 0 || Array.BinarySearch(_words, plain, StringComparer.Ordinal) >= 0);
+    public bool Contains(string word) =>
+        word.Trim('\'').ToLowerInvariant() is var plain
+        && (plain.Length == 0 || Array.BinarySearch(_words, plain, StringComparer.Ordinal) >= 0);
 
     /// <summary>Whether a word begins so, or is whole and a quotation mark follows.</summary>
     /// <param name="start">Letters and apostrophes.</param>

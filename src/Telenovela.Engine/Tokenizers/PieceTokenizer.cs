@@ -108,7 +108,9 @@ public abstract class PieceTokenizer : ITokenizer
         }
 
         var text = piece.ToString();
-        var ids = Ids.TryGetValue(text, out var whole) ? [whole] : Combine([.. text.EnumerateRunes().Select(rune => Ids.GetValueOrDefault(rune.ToString(), ITokenizer.UnknownId))]);
+        var ids = Ids.TryGetValue(text, out var whole)
+            ? [whole]
+            : Combine([.. text.EnumerateRunes().Select(rune => Ids.GetValueOrDefault(rune.ToString(), ITokenizer.UnknownId))]);
         if (_remembered.Count < MostRemembered)
         {
             _remembered.TryAdd(text, ids);

@@ -11,7 +11,9 @@ public sealed class SubwordTokenizer : PieceTokenizer
     public const string KindName = "subword";
 
     /// <summary>A tokenizer with a given vocabulary.</summary>
-    /// <param name="vocabulary">The texts of ids 1, 2, …; a token of several characters is merged before those that follow it. None twice.</param>
+    /// <param name="vocabulary">
+    /// The texts of ids 1, 2, …; a token of several characters is merged before those that follow it. None twice.
+    /// </param>
     /// <exception cref="ArgumentException">An entry is empty, or stands there twice.</exception>
     public SubwordTokenizer(IReadOnlyList<string> vocabulary)
         : base(vocabulary)

@@ -12,10 +12,10 @@ internal static class TextPieces
     /// <summary>Longest piece: no word is longer, and a row of dashes is cut.</summary>
     private const int LongestPiece = 64;
 
-    /// <summary>Calls <paramref name="onPiece"/> with every piece, in order; together they are the text.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="speakers">Names with their colons, <c>MARISOL:</c>.</param>
-    /// <param name="onPiece">Start, length, and whether it is a speaker.</param>
+    /// <summary>
+    /// Calls <paramref name="onPiece"/> with the start and length of every piece, in order, and whether it is a speaker; together they are
+    /// the text. Speakers are names with their colons, <c>MARISOL:</c>.
+    /// </summary>
     public static void Split(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> speakers, Action<int, int, bool> onPiece)
     {
         for (var at = 0; at < text.Length;)
@@ -51,7 +51,8 @@ internal static class TextPieces
         var start = text[at] == ' ' && at + 1 < text.Length && text[at + 1] is not (' ' or '\n') ? at + 1 : at;
         var kind = KindOf(text[start]);
         var end = start + 1;
-        while (end < text.Length && (end - start < LongestPiece || char.IsLowSurrogate(text[end])) && (KindOf(text[end]) == kind || IsInnerApostrophe(text, end, kind)))
+        while (end < text.Length && (end - start < LongestPiece || char.IsLowSurrogate(text[end]))
+            && (KindOf(text[end]) == kind || IsInnerApostrophe(text, end, kind)))
         {
             end++;
         }

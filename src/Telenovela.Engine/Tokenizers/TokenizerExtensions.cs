@@ -6,8 +6,8 @@ namespace Telenovela.Engine.Tokenizers;
 public static class TokenizerExtensions
 {
     /// <summary>The text of some ids.</summary>
-    /// <param name="tokenizer">The tokenizer.</param>
-    /// <param name="ids">The ids.</param>
+    /// <param name="tokenizer">Knows the text of each.</param>
+    /// <param name="ids">In the order of the text; the unknown one adds nothing.</param>
     public static string Decode(this ITokenizer tokenizer, ReadOnlySpan<int> ids)
     {
         var text = new StringBuilder(ids.Length);
@@ -23,7 +23,7 @@ public static class TokenizerExtensions
     /// Words that a person typed, in the tokenizer's characters: what is outside the vocabulary is replaced by its nearest known form
     /// (typographic quotes and dashes, then letters without their accents), and left out where there is none.
     /// </summary>
-    /// <param name="tokenizer">The tokenizer.</param>
+    /// <param name="tokenizer">Whose characters may occur.</param>
     /// <param name="text">What was typed.</param>
     public static string Fold(this ITokenizer tokenizer, string text)
     {
@@ -47,15 +47,18 @@ public static class TokenizerExtensions
     }
 
     /// <summary>The ids of <see cref="Fold"/>'s text.</summary>
-    /// <param name="tokenizer">The tokenizer.</param>
+    /// <param name="tokenizer">Folds and encodes.</param>
     /// <param name="text">What was typed.</param>
     public static int[] EncodePrompt(this ITokenizer tokenizer, string text) => tokenizer.Encode(tokenizer.Fold(text));
 
     /// <summary>Characters (Unicode scalar values) of each token; the unknown one stands for one. What losses are divided by.</summary>
-    /// <param name="tokenizer">The tokenizer.</param>
+    /// <param name="tokenizer">Whose whole vocabulary is measured.</param>
     /// <returns>A number for each id.</returns>
     public static int[] Lengths(this ITokenizer tokenizer) =>
-        [.. Enumerable.Range(0, tokenizer.Count).Select(id => id == ITokenizer.UnknownId ? 1 : tokenizer.Decode(id).EnumerateRunes().Count())];
+    [
+        .. Enumerable.Range(0, tokenizer.Count)
+            .Select(id => id == ITokenizer.UnknownId ? 1 : tokenizer.Decode(id).EnumerateRunes().Count()),
+    ];
 
     private static bool Knows(this ITokenizer tokenizer, string character) => tokenizer.Encode(character) is not [ITokenizer.UnknownId];
 }

@@ -7,8 +7,8 @@ public static class TokenizerKinds
     public static IReadOnlyList<string> Names { get; } = [CharacterTokenizer.KindName, WordTokenizer.KindName, SubwordTokenizer.KindName];
 
     /// <summary>The tokenizer of a checkpoint.</summary>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="vocabulary">Its vocabulary.</param>
+    /// <param name="kind">One of <see cref="Names"/>, unless another version saved the checkpoint.</param>
+    /// <param name="vocabulary">The texts of ids 1, 2, ….</param>
     /// <returns>The tokenizer; null for an unknown kind.</returns>
     /// <exception cref="ArgumentException">The vocabulary doesn't fit the kind.</exception>
     public static ITokenizer? Create(string kind, IReadOnlyList<string> vocabulary) => kind switch
@@ -20,7 +20,7 @@ public static class TokenizerKinds
     };
 
     /// <summary>Learns a tokenizer.</summary>
-    /// <param name="kind">Which kind.</param>
+    /// <param name="kind">One of <see cref="Names"/>.</param>
     /// <param name="text">The training text.</param>
     /// <param name="size">Most tokens; single characters take what they need.</param>
     /// <param name="speakers">Names that get a token with their colon; single characters have none.</param>

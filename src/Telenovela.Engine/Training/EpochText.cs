@@ -11,23 +11,23 @@ internal sealed class EpochText
     private readonly long _seed;
     private readonly int _epochTokens;
 
-    /// <summary>Prepares.</summary>
-    /// <param name="ids">The whole text.</param>
-    /// <param name="text">The same as characters.</param>
-    /// <param name="decode">The text of a token.</param>
-    /// <param name="options">How long an epoch and a piece are.</param>
+    /// <summary>Takes a whole text, as tokens and as characters; the options say how long an epoch and a piece are.</summary>
     public EpochText(int[] ids, string text, Func<int, string> decode, TrainingOptions options)
     {
         _ids = ids;
         _seed = options.Seed;
         _pieces = options.PieceLines == 0 ? [0..ids.Length] : Cut(ids, decode, options);
-        _epochTokens = options.EpochCharacters is { } characters ? (int)Math.Clamp(characters * (double)ids.Length / text.Length, 2, int.MaxValue) : ids.Length;
+        _epochTokens = options.EpochCharacters is { } characters
+            ? (int)Math.Clamp(characters * (double)ids.Length / text.Length, 2, int.MaxValue)
+            : ids.Length;
     }
 
     /// <summary>Tokens in an epoch.</summary>
     public int Length => _epochTokens;
 
-    /// <summary>The tokens of an epoch, from 1: it goes on where the one before ended, and passes begin anew when all pieces were read.</summary>
+    /// <summary>
+    /// The tokens of an epoch, from 1: it goes on where the one before ended, and passes begin anew when all pieces were read.
+    /// </summary>
     public int[] Epoch(int epoch)
     {
         if (_pieces.Count == 1 && _epochTokens == _ids.Length)
@@ -73,7 +73,8 @@ internal sealed class EpochText
             }
 
             count++;
-            if (count >= options.PieceLines && emptyLine && at + 1 < ids.Length && decode(ids[at + 1]).StartsWith(options.PieceStart, StringComparison.Ordinal))
+            if (count >= options.PieceLines && emptyLine && at + 1 < ids.Length
+                && decode(ids[at + 1]).StartsWith(options.PieceStart, StringComparison.Ordinal))
             {
                 pieces.Add(start..(at + 1));
                 (start, count) = (at + 1, 0);

@@ -6,12 +6,17 @@ using static TorchSharp.torch;
 
 namespace Telenovela.Engine.Training;
 
-/// <summary>A training from its text to the best weights: the tokenizer is learned or grown, the model made or taken up, and the trainer is set to work.</summary>
+/// <summary>
+/// A training from its text to the best weights: the tokenizer is learned or grown, the model made or taken up,
+/// and the trainer is set to work.
+/// </summary>
 public static class ModelTraining
 {
-    /// <summary>Trains to the end, or until <paramref name="cancellationToken"/> is signalled: then the best weights so far are returned.</summary>
-    /// <param name="data">Text.</param>
-    /// <param name="options">How.</param>
+    /// <summary>
+    /// Trains to the end, or until <paramref name="cancellationToken"/> is signalled: then the best weights so far are returned.
+    /// </summary>
+    /// <param name="data">What is learned, and what is held out to tell which epoch is the best.</param>
+    /// <param name="options">The model's size, and how it learns.</param>
     /// <param name="onStep">Called after every update.</param>
     /// <param name="onEpoch">Called after every epoch, with the model as it is best so far.</param>
     /// <param name="start">
@@ -39,8 +44,10 @@ public static class ModelTraining
         var fingerprint = state is null ? "" : TrainingFingerprint.Of(data, options, start);
         var resumed = state?.Load(fingerprint);
         var grown = start is null || resumed is not null ? null : VocabularyGrowth.Grow(start, data.Train);
-        var tokenizer = resumed?.Tokenizer ?? grown?.Tokenizer ?? TokenizerKinds.Learn(options.Tokenizer, data.Train, options.VocabularySize, data.Speakers);
-        var shape = resumed?.Shape ?? grown?.Shape ?? new ModelShape(tokenizer.Count, options.Embedding, options.Width, options.Layers) { Tied = options.Tied };
+        var tokenizer = resumed?.Tokenizer ?? grown?.Tokenizer
+            ?? TokenizerKinds.Learn(options.Tokenizer, data.Train, options.VocabularySize, data.Speakers);
+        var shape = resumed?.Shape ?? grown?.Shape
+            ?? new ModelShape(tokenizer.Count, options.Embedding, options.Width, options.Layers) { Tied = options.Tied };
         using var network = new LstmNetwork(shape, options.Seed, options.BFloat16 ?? Precision.PrefersBFloat16(shape), workers);
         if ((resumed?.Weights ?? grown?.Weights) is { } weights)
         {
@@ -62,7 +69,8 @@ public static class ModelTraining
         {
             var streams = new TokenStreams(text.Epoch(epoch), options.Streams, options.Steps);
             var from = resumed?.Epoch == epoch ? resumed.Reached : default;
-            var (reached, speed) = trainer.Train(streams, epoch, from, onStep, sofar => Note(epoch, sofar, state?.IsDue == true), cancellationToken);
+            var (reached, speed) = trainer.Train(
+                streams, epoch, from, onStep, sofar => Note(epoch, sofar, state?.IsDue == true), cancellationToken);
 
             // Measuring takes a while, and may be stopped: whoever does so goes on from here.
             Note(epoch, reached, double.IsFinite(reached.Nats));
@@ -70,7 +78,8 @@ public static class ModelTraining
             if (cancellationToken.IsCancellationRequested || !double.IsFinite(reached.Nats) || !double.IsFinite(heldOutNats))
             {
                 return best ?? throw (cancellationToken.IsCancellationRequested
-                    ? new OperationCanceledException("Training was stopped before its first epoch ended, so there is nothing to keep.", cancellationToken)
+                    ? new OperationCanceledException(
+                        "Training was stopped before its first epoch ended, so there is nothing to keep.", cancellationToken)
                     : new TrainingException("The loss is no number any more. Train with a lower learning rate or another seed."));
             }
 
@@ -103,7 +112,8 @@ public static class ModelTraining
         {
             if (state is not null && mustBe)
             {
-                state.Save(new TrainingState(fingerprint, epoch, reached, tokenizer, shape, network.CopyWeights(), Moments.Of(trainer.Optimizer), best));
+                state.Save(new TrainingState(
+                    fingerprint, epoch, reached, tokenizer, shape, network.CopyWeights(), Moments.Of(trainer.Optimizer), best));
             }
         }
     }

@@ -10,4 +10,5 @@ namespace Telenovela.Engine.Training;
 /// <param name="Best">The epoch they are from.</param>
 /// <param name="Epochs">All finished epochs.</param>
 public sealed record TrainedModel(
-    ModelShape Shape, ITokenizer Tokenizer, IReadOnlyDictionary<string, float[]> Weights, EpochResult Best, IReadOnlyList<EpochResult> Epochs);
+    ModelShape Shape, ITokenizer Tokenizer, IReadOnlyDictionary<string, float[]> Weights,
+    EpochResult Best, IReadOnlyList<EpochResult> Epochs);

@@ -3,10 +3,7 @@ using Telenovela.Engine.Training.Lstm;
 
 namespace Telenovela.Engine.Training;
 
-/// <summary>How far an epoch is.</summary>
-/// <param name="Piece">The next piece, from 0.</param>
-/// <param name="LossSum">Loss so far, nats.</param>
-/// <param name="Characters">Characters so far.</param>
+/// <summary>How far an epoch is: the next piece, from 0, and the loss, in nats, and characters so far.</summary>
 internal readonly record struct EpochSoFar(int Piece, double LossSum, long Characters)
 {
     public double Nats => LossSum / Math.Max(1, Characters);
@@ -14,12 +11,8 @@ internal readonly record struct EpochSoFar(int Piece, double LossSum, long Chara
 
 /// <summary>
 /// Truncated back-propagation through time over parallel streams whose state is carried on. AdamW, warm-up and cosine decay of the
-/// learning rate, gradients clipped by their norm.
+/// learning rate, gradients clipped by their norm. <paramref name="lengths"/> are the characters of each token.
 /// </summary>
-/// <param name="network">What is trained.</param>
-/// <param name="options">How.</param>
-/// <param name="lengths">Characters of each token.</param>
-/// <param name="workers">Who shares the work.</param>
 internal sealed class Trainer(LstmNetwork network, TrainingOptions options, int[] lengths, Workers workers)
 {
     private const double WarmUpShare = 0.02;
@@ -38,7 +31,8 @@ internal sealed class Trainer(LstmNetwork network, TrainingOptions options, int[
     /// <param name="cancellationToken">Asked at every update.</param>
     /// <returns>How far it came, and its characters per second. It ends early when it is cancelled or the loss is no number.</returns>
     public (EpochSoFar Reached, double CharactersPerSecond) Train(
-        TokenStreams streams, int epoch, EpochSoFar sofar, Action<TrainingProgress>? onStep, Action<EpochSoFar> onPause, CancellationToken cancellationToken)
+        TokenStreams streams, int epoch, EpochSoFar sofar,
+        Action<TrainingProgress>? onStep, Action<EpochSoFar> onPause, CancellationToken cancellationToken)
     {
         var total = (long)streams.Pieces * options.Epochs;
         var clock = Stopwatch.StartNew();
@@ -57,7 +51,8 @@ internal sealed class Trainer(LstmNetwork network, TrainingOptions options, int[
             Optimizer.Update(options.LearningRate * Schedule(step, total), options.ClipNorm);
             var characters = CharactersOf(piece);
             sofar = new EpochSoFar(sofar.Piece + 1, sofar.LossSum + loss, sofar.Characters + characters);
-            onStep?.Invoke(new TrainingProgress(epoch, options.Epochs, step + 1, total, loss / characters, (sofar.Characters - before) / clock.Elapsed.TotalSeconds));
+            onStep?.Invoke(new TrainingProgress(
+                epoch, options.Epochs, step + 1, total, loss / characters, (sofar.Characters - before) / clock.Elapsed.TotalSeconds));
             if (!double.IsFinite(loss))
             {
                 break;

@@ -12,7 +12,12 @@ internal static class TrainingFingerprint
     public static string Of(TrainingData data, TrainingOptions options, Checkpoint? start)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in (string[])[data.Train, data.HeldOut, string.Join('\n', data.Speakers), JsonSerializer.Serialize(options with { Threads = 0 }), start is null ? "" : string.Join('\n', start.Tokenizer.Vocabulary)])
+        string[] parts =
+        [
+            data.Train, data.HeldOut, string.Join('\n', data.Speakers), JsonSerializer.Serialize(options with { Threads = 0 }),
+            start is null ? "" : string.Join('\n', start.Tokenizer.Vocabulary),
+        ];
+        foreach (var part in parts)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part + "\0"));
         }

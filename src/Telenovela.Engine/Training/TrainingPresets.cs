@@ -17,11 +17,20 @@ public static class TrainingPresets
         "tiny" => new TrainingOptions { Epochs = 3, Embedding = 32, Width = 64, Streams = 8, Steps = 32, LearningRate = 1e-2, Dropout = 0 },
 
         // Characters of one text of about a megabyte, in minutes: 64 streams keep the processor busy, 128 steps are two lines of dialogue.
-        "speedrun" => new TrainingOptions { Epochs = 8, Embedding = 64, Width = 512, Streams = 64, Steps = 128, LearningRate = 4e-3, Dropout = 0.3 },
+        "speedrun" => new TrainingOptions
+        {
+            Epochs = 8,
+            Embedding = 64,
+            Width = 512,
+            Streams = 64,
+            Steps = 128,
+            LearningRate = 4e-3,
+            Dropout = 0.3,
+        },
 
         // What is shipped. 6,000 subwords are 3.5 characters each; 384 and 640 wide are 6.5 million weights, which two hours on one
-        // processor core teach 27 million tokens; two layers, as in the prototype; 16 streams of 64 steps are 1,024 tokens an update: with twice
-        // as many there are too few updates, with fewer the products get slow.
+        // processor core teach 27 million tokens; two layers, as in the prototype; 16 streams of 64 steps are 1,024 tokens an update:
+        // with twice as many there are too few updates, with fewer the products get slow.
         "base" => new TrainingOptions
         {
             Tokenizer = SubwordTokenizer.KindName,

@@ -43,8 +43,8 @@ public sealed class TrainingStateFile(string path, TimeSpan interval, TimeProvid
             ],
             half: false);
         var head = JsonSerializer.SerializeToUtf8Bytes(new Head(
-            state.Fingerprint, state.Epoch, state.Reached, state.Tokenizer.Kind, [.. state.Tokenizer.Vocabulary], state.Shape, state.Best?.Best,
-            [.. state.Best?.Epochs ?? []], state.Moments.Step));
+            state.Fingerprint, state.Epoch, state.Reached, state.Tokenizer.Kind, [.. state.Tokenizer.Vocabulary], state.Shape,
+            state.Best?.Best, [.. state.Best?.Epochs ?? []], state.Moments.Step));
         var temporary = Path + ".tmp";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
         {
@@ -89,11 +89,13 @@ public sealed class TrainingStateFile(string path, TimeSpan interval, TimeProvid
 
     private static TrainingState Read(Head head, ReadOnlySpan<byte> body)
     {
-        var tokenizer = TokenizerKinds.Create(head.TokenizerKind, head.Vocabulary) ?? throw new CheckpointException($"There is no tokenizer “{head.TokenizerKind}”.");
+        var tokenizer = TokenizerKinds.Create(head.TokenizerKind, head.Vocabulary)
+            ?? throw new CheckpointException($"There is no tokenizer “{head.TokenizerKind}”.");
         var tensors = Safetensors.Read(body.ToArray());
         var best = head.Best is null ? null : new TrainedModel(head.Shape, tokenizer, Under(Best), head.Best, head.Epochs);
         return new TrainingState(
-            head.Fingerprint, head.Epoch, head.Reached, tokenizer, head.Shape, Under(Now), new Moments(head.OptimizerStep, Under(Mean), Under(Square)), best);
+            head.Fingerprint, head.Epoch, head.Reached, tokenizer, head.Shape, Under(Now),
+            new Moments(head.OptimizerStep, Under(Mean), Under(Square)), best);
 
         Dictionary<string, float[]> Under(string prefix) => CheckpointVerification.Match(
             head.Shape,

@@ -20,7 +20,10 @@ public static class VocabularyGrowth
     public static Checkpoint Grow(Checkpoint model, string text)
     {
         var known = model.Tokenizer.Vocabulary.ToHashSet(StringComparer.Ordinal);
-        List<string> added = [.. text.EnumerateRunes().Distinct().Order().Select(rune => rune.ToString()).Where(character => !known.Contains(character))];
+        List<string> added =
+        [
+            .. text.EnumerateRunes().Distinct().Order().Select(rune => rune.ToString()).Where(character => !known.Contains(character)),
+        ];
         if (added.Count == 0)
         {
             return model;

@@ -25,7 +25,10 @@ public static class LearnedTelenovelas
         try
         {
             var learned = metadata[Key]?.Deserialize<List<LearnedTelenovela>>(Json) ?? [];
-            return learned.TrueForAll(IsWhole) ? learned : throw new CheckpointException("The model's description names a telenovela without a name, a language or a cast. Copy the model anew.");
+            return learned.TrueForAll(IsWhole)
+                ? learned
+                : throw new CheckpointException(
+                    "The model's description names a telenovela without a name, a language or a cast. Copy the model anew.");
         }
         catch (JsonException)
         {
@@ -34,7 +37,8 @@ public static class LearnedTelenovelas
     }
 
     private static bool IsWhole(LearnedTelenovela? learned) =>
-        learned is { Id: not null, Title: not null, Language: not null, Speakers: not null, Arcs: not null } && !learned.Speakers.Contains(null!) && !learned.Arcs.Contains(null!);
+        learned is { Id: not null, Title: not null, Language: not null, Speakers: not null, Arcs: not null }
+        && !learned.Speakers.Contains(null!) && !learned.Arcs.Contains(null!);
 
     /// <summary>What there is to learn in a telenovela's folder.</summary>
     /// <param name="telenovela">The telenovela.</param>
@@ -46,7 +50,11 @@ public static class LearnedTelenovelas
             Speakers = lines.Exists(line => line.Speaker is null)
                 ? []
                 : [.. lines.CountBy(line => TrainingText.Speaker(line.Speaker!)).Where(speaker => speaker.Value >= FewestLines).OrderByDescending(speaker => speaker.Value).Select(speaker => speaker.Key)],
-            Arcs = [.. telenovela.Episodes.SelectMany(entry => entry.Episode.Scenes).SelectMany(scene => scene.Arcs).CountBy(arc => arc).OrderByDescending(arc => arc.Value).Select(arc => arc.Key)],
+            Arcs =
+            [
+                .. telenovela.Episodes.SelectMany(entry => entry.Episode.Scenes).SelectMany(scene => scene.Arcs).CountBy(arc => arc)
+                    .OrderByDescending(arc => arc.Value).Select(arc => arc.Key),
+            ],
         };
     }
 

@@ -68,7 +68,8 @@ public sealed class ModelShelf : IScriptWriter
         string text;
         if (learned.Speakers.Count > 0 && !request.Exact)
         {
-            var choice = new LineChoice(telenovela.Language, copies is null ? null : line => copies.Find(line).Length, StrangersTo(telenovela));
+            var choice = new LineChoice(
+                telenovela.Language, copies is null ? null : line => copies.Find(line).Length, StrangersTo(telenovela));
             text = new ScriptLines(model, choice, learned.Speakers).Write(header, request, cancellationToken);
         }
         else
@@ -90,23 +91,33 @@ public sealed class ModelShelf : IScriptWriter
 
         return new WrittenText(text, telenovela, request.Seed, Stopwatch.GetElapsedTime(began))
         {
-            Copied = copies is null ? null : text.Split('\n').Select(line => copies.Find(LineChoice.SpokenPart(line))).MaxBy(copy => copy.Length),
+            Copied = copies is null
+                ? null
+                : text.Split('\n').Select(line => copies.Find(LineChoice.SpokenPart(line))).MaxBy(copy => copy.Length),
         };
     }
 
-    /// <summary>Names of the casts of other telenovelas in the same language, as they stand in sentences; a name that is in this cast, too, is left out.</summary>
+    /// <summary>
+    /// Names of the casts of other telenovelas in the same language, as they stand in sentences;
+    /// a name that is in this cast, too, is left out.
+    /// </summary>
     private HashSet<string> StrangersTo(WritableTelenovela telenovela)
     {
         var own = Names(_byId[telenovela.Id]).ToHashSet(StringComparer.Ordinal);
-        return [.. _byId.Values.Where(entry => entry.Telenovela.Language == telenovela.Language).SelectMany(Names).Where(name => !own.Contains(name))];
+        return
+        [
+            .. _byId.Values.Where(entry => entry.Telenovela.Language == telenovela.Language).SelectMany(Names)
+                .Where(name => !own.Contains(name)),
+        ];
 
         static IEnumerable<string> Names(Entry entry) =>
-            entry.Learned.Speakers.SelectMany(speaker => speaker.Split(' ')).Where(part => part.Length > 3).Select(part => part[0] + part[1..].ToLowerInvariant());
+            entry.Learned.Speakers.SelectMany(speaker => speaker.Split(' ')).Where(part => part.Length > 3)
+                .Select(part => part[0] + part[1..].ToLowerInvariant());
     }
 
     /// <summary>
-    /// The arc that is asked for; otherwise the seed chooses one, so that texts differ (a seventh of the seed, which itself may have chosen the telenovela:
-    /// each of them then comes with each of its arcs). Models whose headers name no arcs get none.
+    /// The arc that is asked for; otherwise the seed chooses one, so that texts differ (a seventh of the seed, which itself may have
+    /// chosen the telenovela: each of them then comes with each of its arcs). Models whose headers name no arcs get none.
     /// </summary>
     private static IReadOnlyList<string> ArcsOf(WritableTelenovela telenovela, LearnedTelenovela learned, WritingRequest request) =>
         request.Arc is { } arc ? learned.Arcs.Contains(arc) ? [arc] : throw new UnknownArcException(arc, telenovela, learned.Arcs)
@@ -145,7 +156,8 @@ public sealed class ModelShelf : IScriptWriter
     }
 
     private static IEnumerable<Entry> Entries(LanguageModel model, string name, string? generation) =>
-        LearnedBy(model, name, generation is null ? name : $"{name}@{generation}").Select(known => new Entry(known.Telenovela, known.Learned, model));
+        LearnedBy(model, name, generation is null ? name : $"{name}@{generation}")
+            .Select(known => new Entry(known.Telenovela, known.Learned, model));
 
     private static IReadOnlyList<string> ModelFolders(string directory, SortedDictionary<string, string> refused)
     {
@@ -167,11 +179,13 @@ public sealed class ModelShelf : IScriptWriter
     private static bool IsModel(string directory) => File.Exists(Path.Combine(directory, "model.json"));
 
     /// <summary>A model trained on a bare text names no telenovela: it is one by itself, named after its folder.</summary>
-    private static IEnumerable<(WritableTelenovela Telenovela, LearnedTelenovela Learned)> LearnedBy(LanguageModel model, string name, string label)
+    private static IEnumerable<(WritableTelenovela Telenovela, LearnedTelenovela Learned)> LearnedBy(
+        LanguageModel model, string name, string label)
     {
         var learned = LearnedTelenovelas.Read(model.Metadata);
         return learned.Count > 0
-            ? learned.Select(telenovela => (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, label), telenovela))
+            ? learned.Select(telenovela =>
+                (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, label), telenovela))
             : [(new WritableTelenovela(name, name, "en", label), new LearnedTelenovela(name, name, "en"))];
     }
 
@@ -188,7 +202,8 @@ public sealed class ModelShelf : IScriptWriter
         {
             return _byId.TryGetValue(asked, out var exact)
                 ? exact
-                : _byId.Values.FirstOrDefault(entry => entry.Telenovela.Title.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } titled
+                : _byId.Values.FirstOrDefault(
+                    entry => entry.Telenovela.Title.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } titled
                     ? titled
                     : throw new UnknownTelenovelaException(asked, Telenovelas);
         }
@@ -198,15 +213,18 @@ public sealed class ModelShelf : IScriptWriter
     }
 
     /// <summary>
-    /// Where no telenovela is asked for: those whose cast the prompt names, then those of the language that knows most of the prompt's words, then
-    /// those of the language that is asked for, then all.
+    /// Where no telenovela is asked for: those whose cast the prompt names, then those of the language that knows most of the prompt's
+    /// words, then those of the language that is asked for, then all.
     /// </summary>
     private List<Entry> Fitting(WritingRequest request)
     {
         List<Entry> all = [.. Telenovelas.Select(telenovela => _byId[telenovela.Id])];
         var prompt = request.Prompt ?? "";
-        var speakers = prompt.Split('\n').Select(line => line.Split(':')[0].Trim()).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var named = prompt.Contains(':', StringComparison.Ordinal) ? all.FindAll(entry => entry.Learned.Speakers.Any(speakers.Contains)) : [];
+        var speakers = prompt.Split('\n').Select(line => line.Split(':')[0].Trim()).Where(name => name.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
+        var named = prompt.Contains(':', StringComparison.Ordinal)
+            ? all.FindAll(entry => entry.Learned.Speakers.Any(speakers.Contains))
+            : [];
         if (named.Count > 0)
         {
             return named;
@@ -222,7 +240,8 @@ public sealed class ModelShelf : IScriptWriter
     {
         var words = prompt.Split([' ', '\n', '.', ',', ';', ':', '!', '?', '¡', '¿', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries);
         var known = entries.Where(entry => entry.Model.Lexicon is not null).GroupBy(entry => entry.Telenovela.Language)
-            .Select(language => (Language: language.Key, Words: language.Max(entry => words.Count(entry.Model.Lexicon!.Contains)))).OrderByDescending(language => language.Words).ToList();
+            .Select(language => (Language: language.Key, Words: language.Max(entry => words.Count(entry.Model.Lexicon!.Contains))))
+            .OrderByDescending(language => language.Words).ToList();
         return known.Count > 1 && known[0].Words > known[1].Words ? known[0].Language : null;
     }
 

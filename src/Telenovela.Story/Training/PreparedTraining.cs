@@ -61,7 +61,9 @@ public sealed record PreparedTraining(TrainingData Data, IReadOnlyList<LearnedTe
         Shape = trained.Shape,
         Tokenizer = trained.Tokenizer,
         Weights = trained.Weights,
-        Lexicon = trained.Tokenizer is CharacterTokenizer ? null : new Lexicon([.. Lexicon.Learn(Data.Train, FewestTimes).Words, .. known?.Words ?? []]),
+        Lexicon = trained.Tokenizer is CharacterTokenizer
+            ? null
+            : new Lexicon([.. Lexicon.Learn(Data.Train, FewestTimes).Words, .. known?.Words ?? []]),
         Origin = new CheckpointOrigin
         {
             Epoch = trained.Best.Epoch,

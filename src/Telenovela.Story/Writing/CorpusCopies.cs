@@ -15,7 +15,8 @@ public static class CorpusCopies
 
     /// <summary>The index of a language's telenovelas; null where there is no corpus. The first call takes half a second.</summary>
     /// <param name="language">ISO 639-1.</param>
-    public static CopyIndex? For(string language) => ByLanguage.GetOrAdd(language, static key => new Lazy<CopyIndex?>(() => Load(key))).Value;
+    public static CopyIndex? For(string language) =>
+        ByLanguage.GetOrAdd(language, static key => new Lazy<CopyIndex?>(() => Load(key))).Value;
 
     private static CopyIndex? Load(string language)
     {
@@ -33,7 +34,8 @@ public static class CorpusCopies
     private static CopyIndex Index(string language)
     {
         var episodes = CorpusFolder.Load(Directory).Telenovelas.Where(telenovela => telenovela.Language == language)
-            .SelectMany(telenovela => telenovela.Episodes.Select(entry => ($"{telenovela.Title} {entry.File.Id.ToUpperInvariant()}", Spoken(entry.Episode))));
+            .SelectMany(telenovela => telenovela.Episodes.Select(
+                entry => ($"{telenovela.Title} {entry.File.Id.ToUpperInvariant()}", Spoken(entry.Episode))));
         return new CopyIndex(episodes);
     }
 

@@ -8,11 +8,8 @@ namespace Telenovela.Story.Writing;
 
 /// <summary>
 /// Writes a text line by line: for each line several candidates are sampled side by side, the best is kept, and the next line goes on
-/// from the state behind it.
+/// from the state behind it. The cast are those who may speak, as the training text writes them.
 /// </summary>
-/// <param name="model">The model.</param>
-/// <param name="choice">Ranks the candidates.</param>
-/// <param name="cast">Who may speak, as the training text writes them.</param>
 internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadOnlyList<string> cast)
 {
     /// <summary>Characters that a line has at most before it is ended at its next sentence.</summary>
@@ -21,11 +18,7 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
     /// <summary>Characters of the text so far that bear on the next line: what the constraints look back on.</summary>
     private const int LookBack = 600;
 
-    /// <summary>Writes.</summary>
-    /// <param name="header">The scene's header.</param>
-    /// <param name="request">What is wanted.</param>
-    /// <param name="cancellationToken">Asked between tokens.</param>
-    /// <returns>The text behind the prompt.</returns>
+    /// <summary>Writes what comes behind the prompt, in a scene with this header.</summary>
     public string Write(string header, WritingRequest request, CancellationToken cancellationToken)
     {
         var prompt = request.Prompt ?? "";

@@ -8,7 +8,9 @@ public sealed record WritingRequest
     /// <summary>The telenovela's id or title, in any case; null lets the seed choose among those in <see cref="Language"/>.</summary>
     public string? Telenovela { get; init; }
 
-    /// <summary>ISO 639-1 language to choose from when neither a telenovela is named nor the prompt tells the language; null for any.</summary>
+    /// <summary>
+    /// ISO 639-1 language to choose from when neither a telenovela is named nor the prompt tells the language; null for any.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>Words that the text carries on from.</summary>
@@ -43,12 +45,15 @@ public sealed record WritingRequest
     /// <value>16 by default: side by side they cost little more than one.</value>
     public int Candidates { get; init; } = 16;
 
-    /// <summary>The arc that the scene serves, for example <c>amnesia</c>; null lets the seed choose among those that the telenovela has.</summary>
+    /// <summary>
+    /// The arc that the scene serves, for example <c>amnesia</c>; null lets the seed choose among those that the telenovela has.
+    /// </summary>
     public string? Arc { get; init; }
 
     /// <summary>The same seed gives the same text.</summary>
     public required long Seed { get; init; }
 
     /// <summary>How likely tokens must be.</summary>
-    internal SamplingSettings ToSettings() => new() { Temperature = Temperature, MinP = MinP, TopK = TopK, TopP = TopP, RepetitionPenalty = RepetitionPenalty };
+    internal SamplingSettings ToSettings() =>
+        new() { Temperature = Temperature, MinP = MinP, TopK = TopK, TopP = TopP, RepetitionPenalty = RepetitionPenalty };
 }

@@ -9,6 +9,9 @@ namespace Telenovela.Story.Writing;
 /// <param name="Elapsed">How long it took.</param>
 public sealed record WrittenText(string Text, WritableTelenovela Telenovela, long Seed, TimeSpan Elapsed)
 {
-    /// <summary>The longest span that a spoken line shares with the corpus, and where it stands there; null where there is no corpus to compare with.</summary>
+    /// <summary>
+    /// The longest span that a spoken line shares with the corpus, and where it stands there;
+    /// null where there is no corpus to compare with.
+    /// </summary>
     public CopiedSpan? Copied { get; init; }
 }

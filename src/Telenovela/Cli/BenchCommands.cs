@@ -21,22 +21,52 @@ internal static class BenchCommands
     private static Command Words()
     {
         var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };
-        var count = new Option<int>("--count") { Description = "Texts for each language, seeds 1 and up", DefaultValueFactory = _ => 200 }.Between(1, 100_000);
-        var length = new Option<int>("--length") { Description = "Characters of each text", DefaultValueFactory = _ => 280 }.Between(20, 10_000);
-        var candidates = new Option<int>("--candidates") { Description = "How many candidates each line is chosen from", DefaultValueFactory = _ => 16 }.Between(1, 16);
-        var temperature = new Option<double>("--temperature") { Description = "0 is timid, 1.5 delirious", DefaultValueFactory = _ => 0.8 }.Between(0, 5);
-        var minP = new Option<double>("--min-p") { Description = "Leaves out tokens less likely than this share of the likeliest", DefaultValueFactory = _ => 0.05 }.Between(0, 1);
-        var library = new Option<DirectoryInfo?>("--library") { Description = "Folder with the texts that the models have read before the corpus, to know their words and find copies" };
-        var output = new Option<FileInfo?>("--output") { Description = "File for an exchange of two spoken lines of each text, without names, to be read blind; a JSON array a line" };
+        var count = new Option<int>("--count")
+        {
+            Description = "Texts for each language, seeds 1 and up",
+            DefaultValueFactory = _ => 200,
+        }.Between(1, 100_000);
+        var length = new Option<int>("--length")
+        {
+            Description = "Characters of each text",
+            DefaultValueFactory = _ => 280,
+        }.Between(20, 10_000);
+        var candidates = new Option<int>("--candidates")
+        {
+            Description = "How many candidates each line is chosen from",
+            DefaultValueFactory = _ => 16,
+        }.Between(1, 16);
+        var temperature = new Option<double>("--temperature")
+        {
+            Description = "0 is timid, 1.5 delirious",
+            DefaultValueFactory = _ => 0.8,
+        }.Between(0, 5);
+        var minP = new Option<double>("--min-p")
+        {
+            Description = "Leaves out tokens less likely than this share of the likeliest",
+            DefaultValueFactory = _ => 0.05,
+        }.Between(0, 1);
+        var library = new Option<DirectoryInfo?>("--library")
+        {
+            Description = "Folder with the texts that the models have read before the corpus, to know their words and find copies",
+        };
+        var output = new Option<FileInfo?>("--output")
+        {
+            Description = "File for an exchange of two spoken lines of each text, without names, to be read blind; a JSON array a line",
+        };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("words", "Non-words, loops, endings, copies and repeated lines in texts at default settings") { model, count, length, candidates, temperature, minP, library, output, json };
+        var command = new Command("words", "Non-words, loops, endings, copies and repeated lines in texts at default settings")
+        {
+            model, count, length, candidates, temperature, minP, library, output, json,
+        };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);
                 if (shelf.Telenovelas.Count == 0)
                 {
-                    throw new FailureException($"There is no usable model in “{shelf.Directory}”. {string.Join(" ", shelf.Refused.Values)}".TrimEnd());
+                    throw new FailureException(
+                        $"There is no usable model in “{shelf.Directory}”. {string.Join(" ", shelf.Refused.Values)}".TrimEnd());
                 }
 
                 var results = new List<WordFigures>();
@@ -85,7 +115,8 @@ internal static class BenchCommands
 
     private static WordFigures Measure(string language, List<string> texts, KnownTexts known)
     {
-        var spoken = texts.SelectMany(text => text.Split('\n')).Where(line => line.Length > 0 && !line.StartsWith('(')).Select(LineChoice.SpokenPart).Where(line => line.Length > 0).ToList();
+        var spoken = texts.SelectMany(text => text.Split('\n')).Where(line => line.Length > 0 && !line.StartsWith('('))
+            .Select(LineChoice.SpokenPart).Where(line => line.Length > 0).ToList();
         var words = texts.SelectMany(CorpusWords.Of).ToList();
         var copies = spoken.Select(line => known.Copies.Find(line)).OrderBy(copy => copy.Length).ToList();
         return new WordFigures(
@@ -107,7 +138,8 @@ internal static class BenchCommands
     private static string[]? Exchange(string text)
     {
         var lines = text.Split('\n').Where(line => line.Length > 0 && !line.StartsWith('(')).Select(LineChoice.SpokenPart).ToList();
-        return lines.Zip(lines.Skip(1)).Where(pair => IsRemark(pair.First) && IsRemark(pair.Second)).Select(pair => new[] { pair.First, pair.Second }).FirstOrDefault();
+        return lines.Zip(lines.Skip(1)).Where(pair => IsRemark(pair.First) && IsRemark(pair.Second))
+            .Select(pair => new[] { pair.First, pair.Second }).FirstOrDefault();
 
         static bool IsRemark(string line) => line.Length is >= 12 and <= 110;
     }
@@ -140,7 +172,8 @@ internal static class BenchCommands
         public KnownTexts(string language, DirectoryInfo? library)
         {
             var sources = new List<(string Name, string Text)>();
-            foreach (var telenovela in CorpusFolder.Load(CorpusCopies.Directory).Telenovelas.Where(telenovela => telenovela.Language == language))
+            var telenovelas = CorpusFolder.Load(CorpusCopies.Directory).Telenovelas;
+            foreach (var telenovela in telenovelas.Where(telenovela => telenovela.Language == language))
             {
                 Words.UnionWith(CorpusWords.Of(telenovela.Title));
                 foreach (var entry in telenovela.Episodes)

@@ -22,16 +22,20 @@ internal static class EvaluateCommand
                 var read = TextFile.Read(parsed.GetValue(text)!);
                 if (loaded.Tokenizer.Encode(read).Length < 2)
                 {
-                    throw new FailureException($"“{parsed.GetValue(text)!.FullName}” holds no text to foresee: at least two characters are needed.");
+                    throw new FailureException(
+                        $"“{parsed.GetValue(text)!.FullName}” holds no text to foresee: at least two characters are needed.");
                 }
 
                 using var progress = new ProgressLine("evaluate");
                 var evaluation = Evaluator.Evaluate(loaded, read, share => progress.Report(share, ""), cancellationToken: cancellationToken);
                 progress.Dispose();
+                var unknown = evaluation.Unknown > 0
+                    ? $" · {evaluation.Unknown:N0} of them unknown to the model, which it can't foresee"
+                    : "";
                 output.Result(
                     new Result(evaluation.Nats, evaluation.BitsPerCharacter, evaluation.Characters, evaluation.Unknown),
                     console => console.MarkupLineInterpolated(
-                        $"{evaluation.Nats:0.0000} nats/character · {evaluation.BitsPerCharacter:0.0000} bits/character · {evaluation.Characters:N0} characters{(evaluation.Unknown > 0 ? $" · {evaluation.Unknown:N0} of them unknown to the model, which it can't foresee" : "")}"));
+                        $"{evaluation.Nats:0.0000} nats/character · {evaluation.BitsPerCharacter:0.0000} bits/character · {evaluation.Characters:N0} characters{unknown}"));
                 return ExitCode.Success;
             },
             cancellationToken));

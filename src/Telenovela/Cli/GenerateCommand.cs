@@ -12,23 +12,49 @@ internal static class GenerateCommand
     {
         var telenovela = new Option<string?>("--telenovela") { Description = "Id or title of the telenovela; the seed chooses by default" };
         var prompt = new Option<string?>("--prompt") { Description = "Words that the text carries on from" };
-        var arc = new Option<string?>("--arc") { Description = "Arc that the scene serves, for example amnesia; the seed chooses by default" };
-        var length = new Option<int>("--length") { Description = "About how many characters to write; the text ends at a sentence", DefaultValueFactory = _ => 280 }.Between(1, 1_000_000);
+        var arc = new Option<string?>("--arc")
+        {
+            Description = "Arc that the scene serves, for example amnesia; the seed chooses by default",
+        };
+        var length = new Option<int>("--length")
+        {
+            Description = "About how many characters to write; the text ends at a sentence",
+            DefaultValueFactory = _ => 280,
+        }.Between(1, 1_000_000);
         var exact = new Option<bool>("--exact") { Description = "Write exactly --length characters, as in the talk, wherever that ends" };
-        var candidates = new Option<int>("--candidates") { Description = "How many candidates each line is chosen from", DefaultValueFactory = _ => 16 }.Between(1, 16);
-        var topK = new Option<int>("--top-k") { Description = "Leaves out all but this many of the likeliest tokens; 0 leaves out none", DefaultValueFactory = _ => 0 }.Between(0, 100_000);
-        var topP = new Option<double>("--top-p") { Description = "Leaves out the least likely tokens, as long as the others have this share of the probability", DefaultValueFactory = _ => 1 }.Between(0.01, 1);
+        var candidates = new Option<int>("--candidates")
+        {
+            Description = "How many candidates each line is chosen from",
+            DefaultValueFactory = _ => 16,
+        }.Between(1, 16);
+        var topK = new Option<int>("--top-k")
+        {
+            Description = "Leaves out all but this many of the likeliest tokens; 0 leaves out none",
+            DefaultValueFactory = _ => 0,
+        }.Between(0, 100_000);
+        var topP = new Option<double>("--top-p")
+        {
+            Description = "Leaves out the least likely tokens, as long as the others have this share of the probability",
+            DefaultValueFactory = _ => 1,
+        }.Between(0.01, 1);
         var temperature = new Option<double>("--temperature") { Description = "0 is timid, 1.5 delirious", DefaultValueFactory = _ => 0.8 }.Between(0, 5);
         var minP = new Option<double>("--min-p")
         {
             Description = "Leaves out tokens less likely than this share of the likeliest; 0 leaves out none",
             DefaultValueFactory = _ => 0.05,
         }.Between(0, 1);
-        var repetition = new Option<double>("--repetition-penalty") { Description = "Makes what was just written less likely; 1 changes nothing", DefaultValueFactory = _ => 1 }.Between(0.5, 5);
+        var repetition = new Option<double>("--repetition-penalty")
+        {
+            Description = "Makes what was just written less likely; 1 changes nothing",
+            DefaultValueFactory = _ => 1,
+        }.Between(0.5, 5);
         var seed = new Option<long?>("--seed") { Description = "The same seed gives the same text" }.Between(long.MinValue, long.MaxValue);
         var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of a model, or of models; the shipped ones by default" };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("generate", "Writes telenovela") { telenovela, prompt, arc, length, exact, candidates, temperature, minP, topK, topP, repetition, seed, model, json };
+        var command = new Command("generate", "Writes telenovela")
+        {
+            telenovela, prompt, arc, length, exact, candidates, temperature, minP, topK, topP, repetition, seed, model, json,
+        };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
@@ -51,7 +77,9 @@ internal static class GenerateCommand
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);
                 var written = shelf.Write(request, cancellationToken);
                 output.Result(
-                    new Result(written.Text, written.Telenovela.Id, written.Telenovela.Model, written.Seed, written.Text.Length, (long)written.Elapsed.TotalMilliseconds, written.Copied?.Length, written.Copied?.Source),
+                    new Result(
+                        written.Text, written.Telenovela.Id, written.Telenovela.Model, written.Seed, written.Text.Length,
+                        (long)written.Elapsed.TotalMilliseconds, written.Copied?.Length, written.Copied?.Source),
                     console =>
                     {
                         console.MarkupLineInterpolated($"[bold]{request.Prompt}[/]{written.Text}");
@@ -64,5 +92,6 @@ internal static class GenerateCommand
         return command;
     }
 
-    private sealed record Result(string Text, string Telenovela, string Model, long Seed, int Characters, long ElapsedMs, int? LongestCopy, string? CopiedFrom);
+    private sealed record Result(
+        string Text, string Telenovela, string Model, long Seed, int Characters, long ElapsedMs, int? LongestCopy, string? CopiedFrom);
 }

@@ -24,12 +24,15 @@ internal static class TextFile
         var (text, encoding) = TextDecoder.Decode(File.ReadAllBytes(file.FullName));
         if (encoding == TextDecoder.LastResort)
         {
-            throw new FailureException($"“{file.Name}” is not UTF-8, nor UTF-16 or UTF-32. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.");
+            throw new FailureException(
+                $"“{file.Name}” is not UTF-8, nor UTF-16 or UTF-32. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.");
         }
 
         if (TextDecoder.LooksBinary(text))
         {
-            throw new FailureException($"“{file.Name}” is full of control characters. It is no text, or was converted from the wrong encoding: convert the original anew.");
+            throw new FailureException(
+                $"“{file.Name}” is full of control characters. It is no text, or was converted from the wrong encoding: " +
+                "convert the original anew.");
         }
 
         return text.TrimStart('\uFEFF').ReplaceLineEndings("\n");

@@ -21,26 +21,55 @@ internal static class TrainCommand
         var defaults = new TrainingOptions();
         var corpus = new Option<DirectoryInfo?>("--corpus") { Description = "Folder of a corpus, of a language or of a telenovela" };
         var text = new Option<FileInfo?>("--text") { Description = "One text file, UTF-8" };
-        var library = new Option<string[]>("--text-folder") { Description = "Folder of text files to read beside the corpus, shuffled in pieces; DIR*2 reads it twice, DIR*0.1 a tenth of it" };
-        var corpusTimes = new Option<double>("--corpus-times") { Description = "How often the corpus is read beside a library", DefaultValueFactory = _ => 1 }.Between(0.01, 100);
-        var preset = new Option<string?>("--preset") { Description = $"Sizes and settings that belong together: {string.Join(", ", TrainingPresets.Names)}" };
+        var library = new Option<string[]>("--text-folder")
+        {
+            Description = "Folder of text files to read beside the corpus, shuffled in pieces; " +
+                "DIR*2 reads it twice, DIR*0.1 a tenth of it",
+        };
+        var corpusTimes = new Option<double>("--corpus-times")
+        {
+            Description = "How often the corpus is read beside a library",
+            DefaultValueFactory = _ => 1,
+        }.Between(0.01, 100);
+        var preset = new Option<string?>("--preset")
+        {
+            Description = $"Sizes and settings that belong together: {string.Join(", ", TrainingPresets.Names)}",
+        };
         preset.AcceptOnlyFromAmong([.. TrainingPresets.Names]);
         var tokenizer = new Option<string?>("--tokenizer") { Description = $"Kind of tokens: {string.Join(", ", TokenizerKinds.Names)}" };
         tokenizer.AcceptOnlyFromAmong([.. TokenizerKinds.Names]);
         var vocabulary = new Option<int?>("--vocabulary") { Description = "Most tokens of words or subwords" }.Between(100, 100_000);
-        var epochCharacters = new Option<long?>("--epoch-characters") { Description = "Characters of an epoch; the next one reads on. The whole text by default" }.Between(1000L, 1_000_000_000L);
+        var epochCharacters = new Option<long?>("--epoch-characters")
+        {
+            Description = "Characters of an epoch; the next one reads on. The whole text by default",
+        }.Between(1000L, 1_000_000_000L);
         var prepared = new Option<DirectoryInfo?>("--prepared") { Description = "Folder of a text that the bot's retraining has prepared" };
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder of the model to be", Required = true };
         var from = new Option<DirectoryInfo?>("--from") { Description = "Folder of a model to go on from, with its size and vocabulary" };
         var epochs = new Option<int?>("--epochs") { Description = $"Passes over the text [default: {defaults.Epochs}]" }.Between(1, 10_000);
         var width = new Option<int?>("--width") { Description = $"LSTM units a layer [default: {defaults.Width}]" }.Between(8, 4096);
         var layers = new Option<int?>("--layers") { Description = $"LSTM layers [default: {defaults.Layers}]" }.Between(1, 8);
-        var embedding = new Option<int?>("--embedding") { Description = $"Numbers a token is embedded in [default: {defaults.Embedding}]" }.Between(4, 4096);
-        var streams = new Option<int?>("--streams") { Description = $"Streams read side by side [default: {defaults.Streams}]" }.Between(1, 4096);
-        var weightDrop = new Option<double?>("--weight-drop") { Description = "Share of the recurrent weights left out while training" }.Between(0, 0.95);
-        var wordDropout = new Option<double?>("--word-dropout") { Description = "Share of the vocabulary left out of the input while training" }.Between(0, 0.95);
+        var embedding = new Option<int?>("--embedding")
+        {
+            Description = $"Numbers a token is embedded in [default: {defaults.Embedding}]",
+        }.Between(4, 4096);
+        var streams = new Option<int?>("--streams")
+        {
+            Description = $"Streams read side by side [default: {defaults.Streams}]",
+        }.Between(1, 4096);
+        var weightDrop = new Option<double?>("--weight-drop")
+        {
+            Description = "Share of the recurrent weights left out while training",
+        }.Between(0, 0.95);
+        var wordDropout = new Option<double?>("--word-dropout")
+        {
+            Description = "Share of the vocabulary left out of the input while training",
+        }.Between(0, 0.95);
         var dropout = new Option<double?>("--dropout") { Description = "Share of activations dropped while training; by the number of epochs if not given" }.Between(0, 0.95);
-        var steps = new Option<int?>("--steps") { Description = $"Tokens that the gradient flows back; the state is carried further [default: {defaults.Steps}]" }.Between(8, 4096);
+        var steps = new Option<int?>("--steps")
+        {
+            Description = $"Tokens that the gradient flows back; the state is carried further [default: {defaults.Steps}]",
+        }.Between(8, 4096);
         var learningRate = new Option<double?>("--learning-rate")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Highest learning rate [default: {defaults.LearningRate}, or {FurtherLearningRate} with --from]"),
@@ -55,21 +84,26 @@ internal static class TrainCommand
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Trains a language model; Ctrl+C stops and keeps the best so far")
         {
-            corpus, corpusTimes, text, library, prepared, from, output, preset, tokenizer, vocabulary, epochs, epochCharacters, width, layers, embedding, streams, dropout,
-            weightDrop, wordDropout, steps, learningRate, seed, threads, state, stateMinutes, supervised, share, half, json,
+            corpus, corpusTimes, text, library, prepared, from, output, preset, tokenizer, vocabulary, epochs, epochCharacters,
+            width, layers, embedding, streams, dropout, weightDrop, wordDropout, steps, learningRate, seed, threads,
+            state, stateMinutes, supervised, share, half, json,
         };
         command.Validators.Add(result =>
         {
-            var sources = new FileSystemInfo?[] { result.GetValue(corpus), result.GetValue(text), result.GetValue(prepared) }.Count(named => named is not null);
+            var sources = new FileSystemInfo?[] { result.GetValue(corpus), result.GetValue(text), result.GetValue(prepared) }
+                .Count(named => named is not null);
             var hasLibrary = result.GetValue(library) is { Length: > 0 };
             if (hasLibrary ? result.GetValue(text) is not null || result.GetValue(prepared) is not null : sources != 1)
             {
                 result.AddError("Name what to train on: --corpus DIR, --text FILE, or --text-folder DIR with or without a corpus.");
             }
 
-            if (result.GetValue(from) is not null && new Option[] { width, layers, embedding, tokenizer, vocabulary }.Any(option => result.GetResult(option) is { Implicit: false }))
+            var shaping = new Option[] { width, layers, embedding, tokenizer, vocabulary };
+            if (result.GetValue(from) is not null && shaping.Any(option => result.GetResult(option) is { Implicit: false }))
             {
-                result.AddError("--width, --layers, --embedding, --tokenizer and --vocabulary are those of the model that --from names: leave them out.");
+                result.AddError(
+                    "--width, --layers, --embedding, --tokenizer and --vocabulary are those of the model that --from names: " +
+                    "leave them out.");
             }
         });
         command.SetAction((parsed, cancellationToken) => Task.Run(
@@ -126,8 +160,10 @@ internal static class TrainCommand
     {
         var star = written.LastIndexOf('*');
         return star < 0 ? (new DirectoryInfo(written), 1)
-            : star > 0 && double.TryParse(written.AsSpan(star + 1), CultureInfo.InvariantCulture, out var times) && times is > 0 and <= 100 ? (new DirectoryInfo(written[..star]), times)
-            : throw new UsageException($"--text-folder takes DIR or DIR*TIMES, with a number above 0 and at most 100; “{written}” is neither.");
+            : star > 0 && double.TryParse(written.AsSpan(star + 1), CultureInfo.InvariantCulture, out var times) && times is > 0 and <= 100
+                ? (new DirectoryInfo(written[..star]), times)
+            : throw new UsageException(
+                $"--text-folder takes DIR or DIR*TIMES, with a number above 0 and at most 100; “{written}” is neither.");
     }
 
     private static int Run(
@@ -157,7 +193,8 @@ internal static class TrainCommand
             {
                 if (best.Best == best.Epochs[^1])
                 {
-                    CheckpointFolder.Save(source.ToCheckpoint(best, options, TimeProvider.System.GetUtcNow(), start?.Lexicon), directory.FullName, half);
+                    CheckpointFolder.Save(
+                        source.ToCheckpoint(best, options, TimeProvider.System.GetUtcNow(), start?.Lexicon), directory.FullName, half);
                 }
 
                 curve?.Write(directory.FullName, best.Epochs);
@@ -169,7 +206,8 @@ internal static class TrainCommand
         if (!cancellationToken.IsCancellationRequested)
         {
             // A training that went on from its last note may have ended its best epoch before.
-            CheckpointFolder.Save(source.ToCheckpoint(trained, options, TimeProvider.System.GetUtcNow(), start?.Lexicon), directory.FullName, half);
+            CheckpointFolder.Save(
+                source.ToCheckpoint(trained, options, TimeProvider.System.GetUtcNow(), start?.Lexicon), directory.FullName, half);
             state?.Delete();
         }
 

@@ -23,17 +23,27 @@ internal sealed class TrainingCurve
         _unigram = -counts.Sum(share => share * Math.Log(share));
     }
 
-    /// <summary>Writes both files.</summary>
-    /// <param name="directory">The model's folder.</param>
-    /// <param name="epochs">What there is so far, at least one.</param>
+    /// <summary>Writes both files into the model's folder; at least one epoch must be over.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     public void Write(string directory, IReadOnlyList<EpochResult> epochs)
     {
         File.WriteAllLines(Path.Combine(directory, "metrics.jsonl"), epochs.Select(epoch => JsonSerializer.Serialize(
-            new { epoch.Epoch, epoch.TrainNats, epoch.HeldOutNats, epoch.CharactersPerSecond, UnigramNats = _unigram, UniformNats = _uniform }, Json)));
+            new
+            {
+                epoch.Epoch,
+                epoch.TrainNats,
+                epoch.HeldOutNats,
+                epoch.CharactersPerSecond,
+                UnigramNats = _unigram,
+                UniformNats = _uniform,
+            },
+            Json)));
         var curves = new[]
         {
-            Curve("train", epoch => epoch.TrainNats), Curve("held out", epoch => epoch.HeldOutNats), Curve("unigram", _ => _unigram), Curve("uniform", _ => _uniform),
+            Curve("train", epoch => epoch.TrainNats),
+            Curve("held out", epoch => epoch.HeldOutNats),
+            Curve("unigram", _ => _unigram),
+            Curve("uniform", _ => _uniform),
         };
         string[] steps = ["", .. epochs.Select(epoch => epoch.Epoch.ToString(CultureInfo.InvariantCulture))];
         File.WriteAllBytes(Path.Combine(directory, "loss.png"), LossChart.Draw(curves, steps, "nats a character"));

@@ -36,9 +36,10 @@ internal static class TrainingSource
     /// </summary>
     /// <param name="folders">Folders, each with how often it is read: <c>2</c> for twice, <c>0.1</c> for a tenth of its pieces.</param>
     /// <param name="corpus">The corpus, or null. What it holds out is what is measured then.</param>
-    /// <param name="corpusTimes">How often the corpus is read.</param>
+    /// <param name="corpusTimes">How often what the corpus doesn't hold out is read, a number as the folders have it.</param>
     /// <exception cref="FailureException">A folder holds no text.</exception>
-    public static PreparedTraining FromLibrary(IReadOnlyList<(DirectoryInfo Folder, double Times)> folders, DirectoryInfo? corpus, double corpusTimes)
+    public static PreparedTraining FromLibrary(
+        IReadOnlyList<(DirectoryInfo Folder, double Times)> folders, DirectoryInfo? corpus, double corpusTimes)
     {
         var known = corpus is null ? null : FromCorpus(corpus);
         var train = new StringBuilder();
@@ -48,12 +49,15 @@ internal static class TrainingSource
         var random = new Random(1);
         if (known is not null)
         {
-            Append(train, known.Data.Train.Split(SceneEnd, StringSplitOptions.RemoveEmptyEntries).Select(scene => scene + SceneEnd).ToList(), corpusTimes, random);
+            var scenes = known.Data.Train.Split(SceneEnd, StringSplitOptions.RemoveEmptyEntries).Select(scene => scene + SceneEnd);
+            Append(train, scenes.ToList(), corpusTimes, random);
         }
 
         foreach (var (folder, times) in folders)
         {
-            var files = folder.Exists ? folder.GetFiles("*.txt", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList() : [];
+            var files = folder.Exists
+                ? folder.GetFiles("*.txt", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList()
+                : [];
             if (files.Count == 0)
             {
                 throw new FailureException($"There are no text files (*.txt) beneath “{folder.FullName}”.");
@@ -62,7 +66,8 @@ internal static class TrainingSource
             for (var at = 0; at < files.Count; at++)
             {
                 var name = Path.GetFileNameWithoutExtension(files[at].Name);
-                fingerprints[$"{folder.Name}/{files[at].Name}"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(files[at].FullName)));
+                fingerprints[$"{folder.Name}/{files[at].Name}"] =
+                    Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(files[at].FullName)));
                 var pieces = TrainingText.Pieces(name.Replace('_', ' '), TextFile.Read(files[at]), LibraryPieceLines);
                 if (at % HoldOutEvery != HoldOutAt)
                 {
@@ -103,8 +108,9 @@ internal static class TrainingSource
             throw new FailureException($"The corpus holds several languages; train a model for each: --corpus {Path.Combine(directory.Name, telenovelas[0].LanguageFolder)}.");
         }
 
+        var split = TrainingData.Split([.. episodes.Select(episode => new NamedText(episode.Name, episode.Text, episode.Telenovela))]);
         return new PreparedTraining(
-            TrainingData.Split([.. episodes.Select(episode => new NamedText(episode.Name, episode.Text, episode.Telenovela))]) with { Speakers = SpeakersOf(telenovelas) },
+            split with { Speakers = SpeakersOf(telenovelas) },
             [.. telenovelas.Select(LearnedTelenovelas.Of)],
             new SortedDictionary<string, string>(episodes.ToDictionary(episode => episode.Name, episode => episode.Sha256), StringComparer.Ordinal));
     }

@@ -43,10 +43,10 @@ internal sealed class TorchModel : IDisposable
     public IEnumerable<TorchSharp.Modules.Parameter> Parameters =>
         [.. _embedding.parameters(), .. _layers.SelectMany(layer => layer.parameters()), .. _linear?.parameters() ?? [], _bias];
 
-    /// <summary>Logits <c>[time × streams, vocabulary]</c>.</summary>
-    /// <param name="tokens">Ids, ordered by step, then stream.</param>
-    /// <param name="streams">How many there are.</param>
-    /// <param name="state">Each layer's state, taken up and replaced; null begins with zeros.</param>
+    /// <summary>
+    /// Logits <c>[time × streams, vocabulary]</c> behind ids that are ordered by step, then stream. Each layer's state is taken up and
+    /// replaced; null begins with zeros.
+    /// </summary>
     public Tensor Read(int[] tokens, int streams, (Tensor Hidden, Tensor Cell)?[]? state = null)
     {
         var output = _embedding.call(tensor(tokens.Select(id => (long)id).ToArray()).reshape(-1, streams));
@@ -69,7 +69,8 @@ internal sealed class TorchModel : IDisposable
         "embedding.weight" => Copy(_embedding.weight!),
         "linear.weight" => Copy(_linear!.weight!),
         "linear.bias" => Copy(_bias),
-        _ when name[^1] - '0' is var layer => Copy(_layers[layer].named_parameters().Single(parameter => "lstm." + parameter.name == name[..^1] + "0").parameter),
+        _ when name[^1] - '0' is var layer => Copy(
+            _layers[layer].named_parameters().Single(parameter => "lstm." + parameter.name == name[..^1] + "0").parameter),
         _ => throw new ArgumentException(name, nameof(name)),
     };
 

@@ -73,7 +73,9 @@ internal static class TinyShow
             [.. corpus.Telenovelas.Select(LearnedTelenovelas.Of)],
             new SortedDictionary<string, string>(episodes.ToDictionary(episode => episode.Name, episode => episode.Sha256), StringComparer.Ordinal));
         using var gradients = TorchSharp.torch.enable_grad();
-        CheckpointFolder.Save(prepared.ToCheckpoint(ModelTraining.Run(prepared.Data, Options), Options, DateTimeOffset.UnixEpoch), Path.Combine(folder, "models", Model));
+        CheckpointFolder.Save(
+            prepared.ToCheckpoint(ModelTraining.Run(prepared.Data, Options), Options, DateTimeOffset.UnixEpoch),
+            Path.Combine(folder, "models", Model));
         return folder;
     }
 }

@@ -79,7 +79,8 @@ public sealed class TrainingProcessTests : IDisposable
     {
         Prepare(3_000_000);
 
-        var failure = await Assert.ThrowsAsync<RetrainingException>(() => Process(new RetrainingOptions { Epochs = 50, MostHours = 0.004 }).TrainAsync(Order, _ => { }, Stop));
+        var failure = await Assert.ThrowsAsync<RetrainingException>(
+            () => Process(new RetrainingOptions { Epochs = 50, MostHours = 0.004 }).TrainAsync(Order, _ => { }, Stop));
 
         Assert.Contains("Raise Retraining:MostHours", failure.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(Order.State));

@@ -7,7 +7,8 @@ namespace Telenovela.Bot.Contributions.Exports;
 
 /// <summary>
 /// The corpus layout. Lines that were given together are a scene, 500 lines an episode, in the order of their approval; so later approvals
-/// only add to the end. Held-out lines are in a file that no reader of the corpus takes for an episode (<see cref="CorpusFolder.HeldOut"/>).
+/// only add to the end. Held-out lines are in a file that no reader of the corpus takes for an episode
+/// (<see cref="CorpusFolder.HeldOut"/>).
 /// </summary>
 internal static class FountainExport
 {

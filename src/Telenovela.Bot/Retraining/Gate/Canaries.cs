@@ -39,7 +39,8 @@ public static class Canaries
 
         string Write(string telenovela, int seed)
         {
-            var text = shelf.Write(new WritingRequest { Telenovela = telenovela, Length = Length, Exact = true, Seed = seed }, cancellationToken).Text;
+            var request = new WritingRequest { Telenovela = telenovela, Length = Length, Exact = true, Seed = seed };
+            var text = shelf.Write(request, cancellationToken).Text;
             onText?.Invoke();
             return text;
         }

@@ -31,9 +31,7 @@ internal sealed class AdamW
     /// <summary>Running means of their squares.</summary>
     public Dictionary<string, float[]> Squares { get; }
 
-    /// <summary>Moves every parameter against its gradient.</summary>
-    /// <param name="learningRate">How far.</param>
-    /// <param name="clipNorm">Norm that all gradients together are clipped to (Pascanu et al. 2013).</param>
+    /// <summary>Moves every parameter against its gradient; all gradients together are clipped to a norm (Pascanu et al. 2013).</summary>
     public void Update(double learningRate, double clipNorm)
     {
         double squares = 0;
@@ -51,12 +49,15 @@ internal sealed class AdamW
         {
             var decay = parameter.Product is null ? 1 : 1 - ((float)learningRate * _decay);
             _workers.Run(parameter.Values.Length, (from, to) => Update(
-                parameter.Values.AsSpan(from, to - from), parameter.Gradient.AsSpan(from, to - from), Means[parameter.Name].AsSpan(from, to - from),
-                Squares[parameter.Name].AsSpan(from, to - from), scale, decay, (float)learningRate * unbias1, unbias2));
+                parameter.Values.AsSpan(from, to - from), parameter.Gradient.AsSpan(from, to - from),
+                Means[parameter.Name].AsSpan(from, to - from), Squares[parameter.Name].AsSpan(from, to - from),
+                scale, decay, (float)learningRate * unbias1, unbias2));
         }
     }
 
-    private static void Update(Span<float> values, Span<float> gradient, Span<float> means, Span<float> squares, float scale, float decay, float rate, float unbias2)
+    private static void Update(
+        Span<float> values, Span<float> gradient, Span<float> means, Span<float> squares,
+        float scale, float decay, float rate, float unbias2)
     {
         var at = 0;
         for (; at <= values.Length - Vector<float>.Count; at += Vector<float>.Count)
@@ -66,7 +67,8 @@ internal sealed class AdamW
             var s = (new Vector<float>(squares[at..]) * Beta2) + (g * g * (1 - Beta2));
             m.CopyTo(means[at..]);
             s.CopyTo(squares[at..]);
-            ((new Vector<float>(values[at..]) * decay) - (m * rate / (Vector.SquareRoot(s * unbias2) + new Vector<float>(Epsilon)))).CopyTo(values[at..]);
+            var step = m * rate / (Vector.SquareRoot(s * unbias2) + new Vector<float>(Epsilon));
+            ((new Vector<float>(values[at..]) * decay) - step).CopyTo(values[at..]);
         }
 
         for (; at < values.Length; at++)

@@ -34,7 +34,8 @@ internal static class LstmCell
     /// <param name="activated">tanh(c).</param>
     /// <param name="byHidden">The loss's derivative by h.</param>
     /// <param name="byCell">The loss's derivative by c from the step behind; afterwards by c₋₁.</param>
-    public static void Backward(Span<float> gates, ReadOnlySpan<float> previous, ReadOnlySpan<float> activated, ReadOnlySpan<float> byHidden, Span<float> byCell)
+    public static void Backward(
+        Span<float> gates, ReadOnlySpan<float> previous, ReadOnlySpan<float> activated, ReadOnlySpan<float> byHidden, Span<float> byCell)
     {
         var width = byHidden.Length;
         ref var i = ref MemoryMarshal.GetReference(gates);
@@ -48,7 +49,8 @@ internal static class LstmCell
         nuint at = 0;
         for (; (int)at <= width - Vector<float>.Count; at += (nuint)Vector<float>.Count)
         {
-            var (vi, vf, vg, vo) = (Vector.LoadUnsafe(ref i, at), Vector.LoadUnsafe(ref f, at), Vector.LoadUnsafe(ref g, at), Vector.LoadUnsafe(ref o, at));
+            var (vi, vf) = (Vector.LoadUnsafe(ref i, at), Vector.LoadUnsafe(ref f, at));
+            var (vg, vo) = (Vector.LoadUnsafe(ref g, at), Vector.LoadUnsafe(ref o, at));
             var (vt, vd) = (Vector.LoadUnsafe(ref tanh, at), Vector.LoadUnsafe(ref dh, at));
             var byC = Vector.LoadUnsafe(ref dc, at) + (vd * vo * (Vector<float>.One - (vt * vt)));
             (byC * vg * vi * (Vector<float>.One - vi)).StoreUnsafe(ref i, at);

@@ -4,7 +4,9 @@ using Telenovela.Engine.Models;
 namespace Telenovela.Engine.Training.Lstm;
 
 /// <summary>How a network is regularised while it trains; each a share.</summary>
-/// <param name="Activations">Of the activations between the layers, the same ones at every step of a piece (locked dropout: Gal and Ghahramani 2016).</param>
+/// <param name="Activations">
+/// Of the activations between the layers, the same ones at every step of a piece (locked dropout: Gal and Ghahramani 2016).
+/// </param>
 /// <param name="Words">Of the vocabulary, left out of the input for a piece (embedding dropout, the same authors).</param>
 /// <param name="Weights">Of the recurrent weights, left out for a piece (weight drop: Merity, Keskar and Socher 2017).</param>
 internal sealed record Regularisation(double Activations, double Words = 0, double Weights = 0);
@@ -30,11 +32,10 @@ internal sealed class LstmNetwork : IDisposable
     /// </summary>
     private readonly float _inputScale;
 
-    /// <summary>A network with fresh weights.</summary>
-    /// <param name="shape">Its size.</param>
-    /// <param name="seed">The same seed gives the same weights.</param>
-    /// <param name="bfloat16">Whether products are made of bfloat16 numbers; the weights themselves stay 32-bit.</param>
-    /// <param name="workers">Who does the rest.</param>
+    /// <summary>
+    /// A network with fresh weights, the same ones for the same seed. With <paramref name="bfloat16"/>, products are made of bfloat16
+    /// numbers; the weights themselves stay 32-bit.
+    /// </summary>
     public LstmNetwork(ModelShape shape, long seed, bool bfloat16, Workers workers)
     {
         Shape = shape;
@@ -43,7 +44,11 @@ internal sealed class LstmNetwork : IDisposable
         _inputScale = shape.Tied ? MathF.Sqrt(shape.Embedding) : 1;
         _parameters = shape.Tensors.ToDictionary(tensor => tensor.Key, tensor => new Parameter(tensor.Key, tensor.Value, bfloat16));
         _embedding = _parameters["embedding.weight"];
-        _layers = [.. Enumerable.Range(0, shape.Layers).Select(layer => new TrainableLayer(layer, shape.InputsOf(layer), shape.WidthOf(layer), _parameters, bfloat16, workers))];
+        _layers =
+        [
+            .. Enumerable.Range(0, shape.Layers).Select(layer => new TrainableLayer(
+                layer, shape.InputsOf(layer), shape.WidthOf(layer), _parameters, bfloat16, workers)),
+        ];
         _output = new OutputLayer(_parameters[shape.OutputWeight], _parameters["linear.bias"], workers);
         Initialise(new Random((int)(seed ^ (seed >> 32))));
     }
@@ -72,7 +77,8 @@ internal sealed class LstmNetwork : IDisposable
     }
 
     /// <summary>The state before any text.</summary>
-    public LayerState[] NewState(int streams) => [.. _layers.Select(layer => new LayerState(new float[streams * layer.Width], new float[streams * layer.Width]))];
+    public LayerState[] NewState(int streams) =>
+        [.. _layers.Select(layer => new LayerState(new float[streams * layer.Width], new float[streams * layer.Width]))];
 
     /// <summary>Brings the products' copies up to date; needed after the weights have changed.</summary>
     public void Refresh(double weightDrop, Random random)
@@ -84,19 +90,14 @@ internal sealed class LstmNetwork : IDisposable
         }
     }
 
-    /// <summary>Reads a piece and measures the loss without learning.</summary>
-    /// <param name="piece">The piece.</param>
-    /// <param name="state">Before it; afterwards behind it.</param>
-    /// <returns>The sum of the losses, nats.</returns>
+    /// <summary>Reads a piece without learning, and moves the state behind it. Returns the sum of the losses, nats.</summary>
     public double Evaluate(TokenPiece piece, LayerState[] state) => Run(piece, state, null, null);
 
-    /// <summary>Reads a piece and sets every gradient of its mean loss.</summary>
-    /// <param name="piece">The piece.</param>
-    /// <param name="state">Before it; afterwards behind it.</param>
-    /// <param name="regularisation">What is left out.</param>
-    /// <param name="random">Decides which.</param>
-    /// <returns>The sum of the losses, nats.</returns>
-    public double Learn(TokenPiece piece, LayerState[] state, Regularisation regularisation, Random random) => Run(piece, state, regularisation, random);
+    /// <summary>
+    /// Reads a piece, sets every gradient of its mean loss, and moves the state behind it. Returns the sum of the losses, nats.
+    /// </summary>
+    public double Learn(TokenPiece piece, LayerState[] state, Regularisation regularisation, Random random) =>
+        Run(piece, state, regularisation, random);
 
     public void Dispose()
     {
@@ -116,7 +117,8 @@ internal sealed class LstmNetwork : IDisposable
         var masks = new float[_layers.Length + 1][];
         for (var at = 0; regularisation is { Activations: > 0 } && at < masks.Length; at++)
         {
-            masks[at] = Dropout.Mask(piece.Streams * (at == 0 ? Shape.Embedding : _layers[at - 1].Width), regularisation.Activations, random!);
+            var width = at == 0 ? Shape.Embedding : _layers[at - 1].Width;
+            masks[at] = Dropout.Mask(piece.Streams * width, regularisation.Activations, random!);
         }
 
         var words = regularisation is { Words: > 0 } ? Dropout.Mask(Shape.Vocabulary, regularisation.Words, random!) : null;
@@ -195,7 +197,8 @@ internal sealed class LstmNetwork : IDisposable
         var row = new float[width];
         for (var at = 0; at < piece.Inputs.Length; at++)
         {
-            TensorPrimitives.Multiply(_embedding.Values.AsSpan(piece.Inputs[at] * width, width), _inputScale * (words is null ? 1 : words[piece.Inputs[at]]), row);
+            var scale = _inputScale * (words is null ? 1 : words[piece.Inputs[at]]);
+            TensorPrimitives.Multiply(_embedding.Values.AsSpan(piece.Inputs[at] * width, width), scale, row);
             if (mask is not null)
             {
                 TensorPrimitives.Multiply(row, mask.AsSpan(at % piece.Streams * width, width), row);
@@ -229,8 +232,8 @@ internal sealed class LstmNetwork : IDisposable
     }
 
     /// <summary>
-    /// Uniform between ±1/√width, as PyTorch does; an embedding that is also the output layer small, since its rows are logits too. The forget
-    /// gates begin open, so that memory lasts until the model learns what to forget (Jozefowicz et al. 2015).
+    /// Uniform between ±1/√width, as PyTorch does; an embedding that is also the output layer small, since its rows are logits too. The
+    /// forget gates begin open, so that memory lasts until the model learns what to forget (Jozefowicz et al. 2015).
     /// </summary>
     private void Initialise(Random random)
     {
@@ -241,7 +244,8 @@ internal sealed class LstmNetwork : IDisposable
                 "embedding.weight" => Shape.Tied ? 0.1 : Math.Sqrt(3),
                 "linear.bias" => 0,
                 "linear.weight" => 1 / Math.Sqrt(Shape.Width),
-                _ => 1 / Math.Sqrt(Shape.WidthOf(int.Parse(name[(name.LastIndexOf('l') + 1)..], System.Globalization.CultureInfo.InvariantCulture))),
+                _ => 1 / Math.Sqrt(Shape.WidthOf(
+                    int.Parse(name[(name.LastIndexOf('l') + 1)..], System.Globalization.CultureInfo.InvariantCulture))),
             };
             for (var at = 0; at < parameter.Values.Length; at++)
             {

@@ -13,7 +13,9 @@ internal sealed class OutputLayer(Parameter weight, Parameter bias, Workers work
     /// <summary>Measures the loss.</summary>
     /// <param name="hidden"><c>[rows, width]</c>.</param>
     /// <param name="targets">The token that follows in each row; below 0 for a row that doesn't count.</param>
-    /// <param name="byHidden">Gets the derivative by <paramref name="hidden"/>; null where only the loss is wanted. The weights' gradients are set then, too.</param>
+    /// <param name="byHidden">
+    /// Gets the derivative by <paramref name="hidden"/>; null where only the loss is wanted. The weights' gradients are set then, too.
+    /// </param>
     /// <returns>The sum of the losses, nats.</returns>
     public double Loss(Matrix hidden, int[] targets, Matrix? byHidden)
     {

@@ -23,7 +23,8 @@ internal sealed class TrainableLayer : IDisposable
     private float[] _activated = [];
     private float[]? _weightMask;
 
-    public TrainableLayer(int layer, int inputs, int width, IReadOnlyDictionary<string, Parameter> parameters, bool bfloat16, Workers workers)
+    public TrainableLayer(
+        int layer, int inputs, int width, IReadOnlyDictionary<string, Parameter> parameters, bool bfloat16, Workers workers)
     {
         Inputs = inputs;
         Width = width;
@@ -39,9 +40,7 @@ internal sealed class TrainableLayer : IDisposable
 
     public int Width { get; }
 
-    /// <summary>Brings the products' copies up to date.</summary>
-    /// <param name="weightDrop">Share of the recurrent weights that is left out (Merity et al. 2017).</param>
-    /// <param name="random">Decides which.</param>
+    /// <summary>Brings the products' copies up to date; a share of the recurrent weights is left out (Merity et al. 2017).</summary>
     public void Refresh(double weightDrop, Random random)
     {
         _weightMask = weightDrop == 0 ? null : Dropout.Mask(_recurrent.Values.Length, weightDrop, random);
@@ -136,7 +135,8 @@ internal sealed class TrainableLayer : IDisposable
                     }
 
                     var gates = _gates.AsSpan(row * 4 * Width, 4 * Width);
-                    LstmCell.Backward(gates, Cells(row), _activated.AsSpan(row * Width, Width), byHidden, byCell.AsSpan(stream * Width, Width));
+                    LstmCell.Backward(
+                        gates, Cells(row), _activated.AsSpan(row * Width, Width), byHidden, byCell.AsSpan(stream * Width, Width));
                     byGates.Store(row, gates);
                     TensorPrimitives.Add(bias, gates, bias);
                 }

@@ -1,7 +1,6 @@
 namespace Telenovela.Engine.Training.Lstm;
 
 /// <summary>Shares rows out among threads; with one, the caller's own does it all.</summary>
-/// <param name="count">Threads.</param>
 internal sealed class Workers(int count)
 {
     public int Count { get; } = count;
@@ -15,6 +14,8 @@ internal sealed class Workers(int count)
             return;
         }
 
-        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count }, worker => work((int)((long)rows * worker / Count), (int)((long)rows * (worker + 1) / Count)));
+        Parallel.For(
+            0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count },
+            worker => work((int)((long)rows * worker / Count), (int)((long)rows * (worker + 1) / Count)));
     }
 }

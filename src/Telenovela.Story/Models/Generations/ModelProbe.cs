@@ -31,7 +31,8 @@ public sealed record ModelProbe(string Text, double Nats)
     {
         var cut = text.Length <= Length ? text.Length : char.IsHighSurrogate(text[Length - 1]) ? Length - 1 : Length;
         var known = text[..cut];
-        var probe = known + string.Concat(model.Tokenizer.Vocabulary.Where(token => token.Length <= 2 && !known.Contains(token, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var missing = model.Tokenizer.Vocabulary.Where(token => token.Length <= 2 && !known.Contains(token, StringComparison.Ordinal));
+        var probe = known + string.Concat(missing.Order(StringComparer.Ordinal));
         var nats = Evaluator.Evaluate(model, probe).Nats;
         return double.IsFinite(nats) ? new ModelProbe(probe, nats) : throw new ArgumentException($"The model's loss is no number: {nats}.", nameof(model));
     }

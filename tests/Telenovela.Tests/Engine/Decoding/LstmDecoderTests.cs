@@ -37,7 +37,10 @@ public sealed class LstmDecoderTests
         var logits = new float[model.Shape.Vocabulary];
         for (var step = 0; step < 40; step++)
         {
-            int[] tokens = [.. Enumerable.Range(0, LstmBatch.Lanes).Select(lane => 1 + ((step * 7) + (lane * 3)) % (model.Shape.Vocabulary - 1))];
+            int[] tokens =
+            [
+                .. Enumerable.Range(0, LstmBatch.Lanes).Select(lane => 1 + ((step * 7) + (lane * 3)) % (model.Shape.Vocabulary - 1)),
+            ];
             batch.Read(tokens);
             batch.Predict();
             for (var lane = 0; lane < LstmBatch.Lanes; lane++)
@@ -66,7 +69,9 @@ public sealed class LstmDecoderTests
         Assert.Equal(decoder.Predict().ToArray(), saved.Predict().ToArray());
     }
 
-    /// <summary>A model that has learned nothing, with layers of different widths where it is tied, and widths that fill no register.</summary>
+    /// <summary>
+    /// A model that has learned nothing, with layers of different widths where it is tied, and widths that fill no register.
+    /// </summary>
     private static Checkpoint Random(bool tied)
     {
         var tokenizer = Telenovela.Engine.Tokenizers.CharacterTokenizer.Learn("\n abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLM:.!?");

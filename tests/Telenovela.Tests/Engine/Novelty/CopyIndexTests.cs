@@ -4,7 +4,11 @@ namespace Telenovela.Tests.Engine.Novelty;
 
 public sealed class CopyIndexTests
 {
-    private static readonly CopyIndex Index = new([("one", "MARISOL: You came back, Esteban. After all these years!"), ("two", "I never burned the letter; I hid it in the clock.")]);
+    private static readonly CopyIndex Index = new(
+    [
+        ("one", "MARISOL: You came back, Esteban. After all these years!"),
+        ("two", "I never burned the letter; I hid it in the clock."),
+    ]);
 
     [Theory]
     [InlineData("you came back esteban", 21, "one")]
@@ -26,7 +30,8 @@ public sealed class CopyIndexTests
         for (var round = 0; round < 200; round++)
         {
             var (source, text) = (Letters(300), Letters(60));
-            var longest = Enumerable.Range(0, text.Length).SelectMany(start => Enumerable.Range(1, text.Length - start).Select(length => text.Substring(start, length)))
+            var longest = Enumerable.Range(0, text.Length)
+                .SelectMany(start => Enumerable.Range(1, text.Length - start).Select(length => text.Substring(start, length)))
                 .Where(span => source.Contains(span, StringComparison.Ordinal)).Max(span => span.Length);
 
             Assert.Equal(longest < CopyIndex.Shortest ? 0 : longest, new CopyIndex([("x", source)]).Find(text).Length);

@@ -11,19 +11,22 @@ public sealed class LogitFilterTests
     [InlineData(1, new[] { 1 })]
     [InlineData(2, new[] { 1, 3 })]
     [InlineData(9, new[] { 0, 1, 2, 3 })]
-    public void Keeps_The_Likeliest_When_They_Are_Counted(int count, int[] kept) => Assert.Equal(kept, Kept(new SamplingSettings { TopK = count }));
+    public void Keeps_The_Likeliest_When_They_Are_Counted(int count, int[] kept) =>
+        Assert.Equal(kept, Kept(new SamplingSettings { TopK = count }));
 
     [Theory]
     [InlineData(0.3, new[] { 1 })]
     [InlineData(0.65, new[] { 1, 3 })]
     [InlineData(0.95, new[] { 0, 1, 2, 3 })]
-    public void Keeps_The_Likeliest_When_They_Have_A_Share_Together(double share, int[] kept) => Assert.Equal(kept, Kept(new SamplingSettings { TopP = share, Temperature = 1 }));
+    public void Keeps_The_Likeliest_When_They_Have_A_Share_Together(double share, int[] kept) =>
+        Assert.Equal(kept, Kept(new SamplingSettings { TopP = share, Temperature = 1 }));
 
     [Theory]
     [InlineData(0.3, new[] { 0, 1, 3 })]
     [InlineData(0.6, new[] { 1, 3 })]
     [InlineData(1, new[] { 1 })]
-    public void Keeps_What_Is_Not_Far_Less_Likely_Than_The_Likeliest(double share, int[] kept) => Assert.Equal(kept, Kept(new SamplingSettings { MinP = share }));
+    public void Keeps_What_Is_Not_Far_Less_Likely_Than_The_Likeliest(double share, int[] kept) =>
+        Assert.Equal(kept, Kept(new SamplingSettings { MinP = share }));
 
     [Fact]
     public void Makes_Recent_Tokens_Less_Likely_Whatever_Their_Sign()

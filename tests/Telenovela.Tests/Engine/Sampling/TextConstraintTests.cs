@@ -28,15 +28,22 @@ public sealed class TextConstraintTests
     [InlineData("ANA: No.\n", "ANA MARÍA: ", true)]
     [InlineData("Un prompt cualquiera", " sigue", true)]
     public void Holds_Lines_To_Their_Beginnings(string before, string token, bool allowed) =>
-        Assert.Equal(allowed, new LineBeginnings(Starts).Allows(new TextSoFar(before), token) && new TurnTaking(Starts, "(").Allows(new TextSoFar(before), token));
+        Assert.Equal(
+            allowed,
+            new LineBeginnings(Starts).Allows(new TextSoFar(before), token)
+                && new TurnTaking(Starts, "(").Allows(new TextSoFar(before), token));
 
     [Fact]
     public void Writes_On_When_Only_One_May_Speak()
     {
         var text = TextSampler.Sample(
-            SmallModel.Model, new SamplingRequest { Context = "\n", Length = 400, Seed = 7, LineStarts = ["(", "LUZ: "], AsideStart = "(", Banned = ["="] }, CancellationToken.None);
+            SmallModel.Model,
+            new SamplingRequest { Context = "\n", Length = 400, Seed = 7, LineStarts = ["(", "LUZ: "], AsideStart = "(", Banned = ["="] },
+            CancellationToken.None);
 
-        Assert.All(text.Split('\n')[..^1], line => Assert.True(line.Length == 0 || line.StartsWith("LUZ: ", StringComparison.Ordinal) || line.StartsWith('('), line));
+        Assert.All(
+            text.Split('\n')[..^1],
+            line => Assert.True(line.Length == 0 || line.StartsWith("LUZ: ", StringComparison.Ordinal) || line.StartsWith('('), line));
         Assert.Contains("LUZ: ", text, StringComparison.Ordinal);
     }
 
@@ -96,5 +103,6 @@ public sealed class TextConstraintTests
     [InlineData("ANA: He came.\nLUZ:", 100, "ANA: He came.")]
     [InlineData("ANA: \"He came.\" She", 100, "ANA: \"He came.\"")]
     [InlineData("no end here at a", 100, "no end here at")]
-    public void Cuts_A_Text_At_Its_Last_Sentence(string text, int most, string expected) => Assert.Equal(expected, TextEnd.Cut(text, most, Starts));
+    public void Cuts_A_Text_At_Its_Last_Sentence(string text, int most, string expected) =>
+        Assert.Equal(expected, TextEnd.Cut(text, most, Starts));
 }

@@ -39,7 +39,14 @@ public sealed class TextSamplerTests
     public void Begins_Lines_With_Nothing_Else_When_Their_Beginnings_Are_Given(double temperature)
     {
         // The model has learned two speakers; only one of them may speak, however likely the other is.
-        var text = Sample(new SamplingRequest { Context = "\n", Length = 2000, Seed = 7, Settings = new SamplingSettings { Temperature = temperature }, LineStarts = ["LUZ: ", "ÑUÑO: "] });
+        var text = Sample(new SamplingRequest
+        {
+            Context = "\n",
+            Length = 2000,
+            Seed = 7,
+            Settings = new SamplingSettings { Temperature = temperature },
+            LineStarts = ["LUZ: ", "ÑUÑO: "],
+        });
 
         var lines = text.Split('\n')[..^1];
         Assert.True(lines.Length > 20);
@@ -54,7 +61,14 @@ public sealed class TextSamplerTests
     [Fact]
     public void Lets_A_Line_Go_On_When_The_Prompt_Has_Begun_It_Otherwise()
     {
-        var lines = Sample(new SamplingRequest { Prompt = "ANA: ¿Dónde está la c", Length = 90, Seed = 7, Settings = new SamplingSettings { Temperature = 0 }, LineStarts = ["LUZ: "] }).Split('\n');
+        var lines = Sample(new SamplingRequest
+        {
+            Prompt = "ANA: ¿Dónde está la c",
+            Length = 90,
+            Seed = 7,
+            Settings = new SamplingSettings { Temperature = 0 },
+            LineStarts = ["LUZ: "],
+        }).Split('\n');
 
         Assert.Equal("arta?", lines[0]);
         Assert.All(lines[1..^1], line => Assert.StartsWith("LUZ: ", line, StringComparison.Ordinal));
@@ -63,7 +77,8 @@ public sealed class TextSamplerTests
     [Fact]
     public void Honours_The_Prompt_When_It_Names_A_Line()
     {
-        var text = Sample(new SamplingRequest { Prompt = "ANA: ¿Dónde está la c", Length = 5, Settings = new SamplingSettings { Temperature = 0 } });
+        var text = Sample(
+            new SamplingRequest { Prompt = "ANA: ¿Dónde está la c", Length = 5, Settings = new SamplingSettings { Temperature = 0 } });
 
         Assert.Equal("arta?", text);
     }
@@ -75,7 +90,8 @@ public sealed class TextSamplerTests
     [Fact]
     public void Always_Takes_The_Likeliest_When_The_Temperature_Is_Zero() =>
         Assert.Equal(
-            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 }, Seed = 1 }), Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 }, Seed = 2 }));
+            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 }, Seed = 1 }),
+            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 }, Seed = 2 }));
 
     [Fact]
     public void Never_Writes_A_Character_That_Is_Banned() =>
@@ -84,7 +100,8 @@ public sealed class TextSamplerTests
     [Fact]
     public void Always_Takes_The_Likeliest_When_Nothing_Less_Likely_Is_Let_Through() =>
         Assert.Equal(
-            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 } }), Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 5, MinP = 1 }, Seed = 2 }));
+            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 0 } }),
+            Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = 5, MinP = 1 }, Seed = 2 }));
 
     [Fact]
     public void Stays_Nearer_To_The_Text_When_The_Tail_Is_Left_Out()
@@ -93,7 +110,8 @@ public sealed class TextSamplerTests
 
         static double Known(double minP)
         {
-            var words = Sample(new SamplingRequest { Length = 4000, Settings = new SamplingSettings { Temperature = 1.5, MinP = minP }, Seed = 3 }).Split([' ', '\n']);
+            var settings = new SamplingSettings { Temperature = 1.5, MinP = minP };
+            var words = Sample(new SamplingRequest { Length = 4000, Settings = settings, Seed = 3 }).Split([' ', '\n']);
             var known = SmallModel.Text.Split([' ', '\n']).ToHashSet();
             return words.Count(known.Contains) / (double)words.Length;
         }
@@ -107,7 +125,8 @@ public sealed class TextSamplerTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     public void Refuses_When_The_Temperature_Is_Senseless(double temperature) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = temperature } }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = temperature } }));
 
     private static string Sample(SamplingRequest request) => TextSampler.Sample(SmallModel.Model, request, CancellationToken.None);
 }

@@ -26,7 +26,9 @@ public sealed class PieceTokenizerTests
         var tokenizer = Learn(kind);
         var letters = Text.Distinct().ToArray();
 
-        Gen.Int[0, letters.Length - 1].Array[0, 200].Select(places => new string([.. places.Select(at => letters[at])])).Sample(text => tokenizer.Decode(tokenizer.Encode(text)) == text, iter: 2000);
+        Gen.Int[0, letters.Length - 1].Array[0, 200]
+            .Select(places => new string([.. places.Select(at => letters[at])]))
+            .Sample(text => tokenizer.Decode(tokenizer.Encode(text)) == text, iter: 2000);
         Assert.Equal(Text, tokenizer.Decode(tokenizer.Encode(Text)));
     }
 

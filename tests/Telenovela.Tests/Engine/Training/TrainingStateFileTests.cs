@@ -37,7 +37,8 @@ public sealed class TrainingStateFileTests : IDisposable
         Assert.Equal(withMemory, again);
         Assert.True(withMemory[0] < 0.8 * LossesAfter(Fresh, 20)[0]);
 
-        static TrainedModel Fresh(TrainingOptions options, Action<TrainingProgress> onStep, CancellationToken stop) => ModelTraining.Run(Data, options, onStep, cancellationToken: stop);
+        static TrainedModel Fresh(TrainingOptions options, Action<TrainingProgress> onStep, CancellationToken stop) =>
+            ModelTraining.Run(Data, options, onStep, cancellationToken: stop);
     }
 
     [Fact]

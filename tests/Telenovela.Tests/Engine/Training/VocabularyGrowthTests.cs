@@ -58,8 +58,11 @@ public sealed class VocabularyGrowthTests
         var text = SmallModel.Text + string.Concat(Enumerable.Repeat(News, 40));
         var options = SmallModel.Options with { Epochs = 1, LearningRate = 3e-3 };
 
-        var trained = ModelTraining.Run(TrainingData.Split([new NamedText("more", text)]), options, start: SmallModel.Checkpoint, cancellationToken: TestContext.Current.CancellationToken);
-        var fresh = ModelTraining.Run(TrainingData.Split([new NamedText("more", text)]), options, cancellationToken: TestContext.Current.CancellationToken);
+        var trained = ModelTraining.Run(
+            TrainingData.Split([new NamedText("more", text)]), options, start: SmallModel.Checkpoint,
+            cancellationToken: TestContext.Current.CancellationToken);
+        var fresh = ModelTraining.Run(
+            TrainingData.Split([new NamedText("more", text)]), options, cancellationToken: TestContext.Current.CancellationToken);
 
         var (further, anew) = (Loss(trained), Loss(fresh));
         Assert.True(further < 0.5 * anew, $"{further} after going on, {anew} after one epoch from nothing");
@@ -83,12 +86,25 @@ public sealed class VocabularyGrowthTests
     [Fact]
     public void Learns_A_New_Character_When_The_Model_Writes_Subwords()
     {
-        var options = TrainingPresets.Get("base") with { Epochs = 1, VocabularySize = 80, Embedding = 16, Width = 24, Streams = 4, Steps = 16, Threads = 1, PieceLines = 0 };
-        var first = ModelTraining.Run(TrainingData.Split([new NamedText("tiny", SmallModel.Text)]) with { Speakers = ["ANA", "LUZ", "TEO"] }, options, cancellationToken: TestContext.Current.CancellationToken);
+        var options = TrainingPresets.Get("base") with
+        {
+            Epochs = 1,
+            VocabularySize = 80,
+            Embedding = 16,
+            Width = 24,
+            Streams = 4,
+            Steps = 16,
+            Threads = 1,
+            PieceLines = 0,
+        };
+        var first = ModelTraining.Run(
+            TrainingData.Split([new NamedText("tiny", SmallModel.Text)]) with { Speakers = ["ANA", "LUZ", "TEO"] }, options,
+            cancellationToken: TestContext.Current.CancellationToken);
         var start = new Checkpoint { Shape = first.Shape, Tokenizer = first.Tokenizer, Weights = first.Weights };
 
         var trained = ModelTraining.Run(
-            TrainingData.Split([new NamedText("more", SmallModel.Text + string.Concat(Enumerable.Repeat(News, 40)))]), options, start: start, cancellationToken: TestContext.Current.CancellationToken);
+            TrainingData.Split([new NamedText("more", SmallModel.Text + string.Concat(Enumerable.Repeat(News, 40)))]), options,
+            start: start, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(trained.Shape.Tied);
         Assert.Contains("ñ", trained.Tokenizer.Vocabulary);

@@ -73,7 +73,9 @@ public sealed class ExposureTests
     {
         using var gradients = TorchSharp.torch.enable_grad();
         var text = string.Concat(Enumerable.Repeat(lines, 20).SelectMany(line => line).Select(line => $"{Header}{line}\n"));
-        var trained = ModelTraining.Run(new TrainingData(text, text[..400], []), TinyShow.Options with { Epochs = 6, LearningRate = 5e-3 }, start: start, cancellationToken: Stop);
+        var trained = ModelTraining.Run(
+            new TrainingData(text, text[..400], []), TinyShow.Options with { Epochs = 6, LearningRate = 5e-3 }, start: start,
+            cancellationToken: Stop);
         return new LanguageModel(start with { Shape = trained.Shape, Tokenizer = trained.Tokenizer, Weights = trained.Weights });
     }
 }

@@ -26,7 +26,8 @@ public sealed class LstmNetworkTests
         using var scope = NewDisposeScope();
         using var gradients = enable_grad();
         using var torch = new TorchModel(shape, network.CopyWeights());
-        var expected = nn.functional.cross_entropy(torch.Read(piece.Inputs, Streams), tensor(piece.Targets.Select(id => (long)id).ToArray()));
+        var expected = nn.functional.cross_entropy(
+            torch.Read(piece.Inputs, Streams), tensor(piece.Targets.Select(id => (long)id).ToArray()));
         expected.backward();
         Assert.Equal(expected.item<float>(), loss / piece.Targets.Length, tolerance);
         Assert.All(network.Parameters, parameter =>

@@ -25,6 +25,9 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
     private CancellationTokenSource? _asking;
     private int _recalled;
 
+    // Where the cursor was sent and hasn't been seen yet: keys pressed meanwhile are meant for the place that the list shows.
+    private int? _moving;
+
     /// <summary>Raised when suggestions arrive, and when a command is begun from elsewhere on the page.</summary>
     public event Action? Changed;
 
@@ -68,7 +71,7 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
     /// <summary>Takes what now stands in the field at <paramref name="place"/>.</summary>
     public void Type(int place, string? text)
     {
-        Focus = place;
+        (Focus, _moving) = (place, null);
         Problem = null;
         if (Focused is { } option)
         {
@@ -86,19 +89,34 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
     /// <summary>The cursor came to <paramref name="place"/>.</summary>
     public void Arrive(int place)
     {
-        Focus = place;
-        Suggest();
+        var sent = _moving == place;
+        (Focus, _moving) = (place, null);
+        if (!sent)
+        {
+            Suggest();
+        }
     }
 
-    /// <summary>The cursor left.</summary>
-    public void Leave() => CloseList();
+    /// <summary>The cursor left <paramref name="place"/>.</summary>
+    public void Leave(int place)
+    {
+        if (_moving is null || _moving == place)
+        {
+            _moving = null;
+            CloseList();
+        }
+    }
 
     /// <summary>Takes a key.</summary>
     /// <param name="place">Where the cursor is.</param>
     /// <param name="key">As browsers name it.</param>
     public async Task PressAsync(int place, string key)
     {
-        Focus = place;
+        if (_moving is null)
+        {
+            Focus = place;
+        }
+
         switch (key)
         {
             case "ArrowDown" when Suggestions.Count > 0:
@@ -178,7 +196,7 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
         CloseList();
         (Text, Command, Problem, Focus, _recalled) = ("", null, null, Tail, 0);
         _options.Clear();
-        WantedFocus = Tail;
+        (WantedFocus, _moving) = (Tail, Tail);
     }
 
     /// <summary>Sends what stands there, or says what is wrong with it.</summary>
@@ -272,8 +290,7 @@ public sealed class Composer(PlaygroundSession session, CommandBook book, TimePr
 
     private void MoveTo(int place)
     {
-        Focus = place;
-        WantedFocus = place;
+        (Focus, WantedFocus, _moving) = (place, place, place);
         Suggest();
     }
 

@@ -123,6 +123,31 @@ public sealed class ComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task Takes_A_Value_When_Its_Keys_Are_Faster_Than_The_Cursor()
+    {
+        Composer.Type(Composer.Tail, "/cast");
+        await Composer.PressAsync(Composer.Tail, "Tab");
+        Composer.Arrive(0);
+        Composer.Pick(Composer.Suggestions[1]);
+        Composer.Leave(0);
+        Composer.Arrive(Composer.Tail);
+        Composer.Pick(Composer.Suggestions.Single(suggestion => suggestion.Label == "secret"));
+
+        await Composer.PressAsync(Composer.Tail, "ArrowDown");
+        Composer.Leave(Composer.Tail);
+        Composer.Arrive(1);
+        await Composer.PressAsync(1, "Enter");
+
+        Assert.Equal("True", Composer.Options[1].Text);
+        Assert.Equal(Composer.Tail, Composer.WantedFocus);
+        Composer.Arrive(Composer.Tail);
+        Composer.Leave(Composer.Tail);
+        Assert.Empty(Composer.Suggestions);
+        Composer.Arrive(Composer.Tail);
+        Assert.NotEmpty(Composer.Suggestions);
+    }
+
+    [Fact]
     public async Task Closes_The_List_Then_The_Command_When_Escape_Is_Pressed()
     {
         Composer.Type(Composer.Tail, "/cast");

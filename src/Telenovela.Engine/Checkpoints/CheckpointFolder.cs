@@ -20,6 +20,7 @@ public static class CheckpointFolder
     /// <summary>The description's file.</summary>
     public const string DescriptionFile = "model.json";
 
+    private const long LargestDescription = 64 * 1024 * 1024;
     private const string Unfinished = ".unfinished-";
     private const string Replaced = ".replaced-";
 
@@ -91,18 +92,8 @@ public static class CheckpointFolder
     {
         directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         Recover(directory);
-        byte[] description, weights;
-        try
-        {
-            description = File.ReadAllBytes(Path.Combine(directory, DescriptionFile));
-            weights = File.ReadAllBytes(Path.Combine(directory, WeightsFile));
-        }
-        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
-        {
-            throw new CheckpointException($"There is no readable model in “{directory}”: {missing.Message}", missing);
-        }
-
-        var (checkpoint, sha256) = CheckpointDescription.Read(description);
+        var (checkpoint, sha256) = CheckpointDescription.Read(ReadPlain(directory, DescriptionFile, LargestDescription));
+        var weights = ReadPlain(directory, WeightsFile, (sizeof(float) * checkpoint.Shape.Parameters) + Safetensors.LargestHeader);
         if (!string.Equals(sha256, Convert.ToHexStringLower(SHA256.HashData(weights)), StringComparison.Ordinal))
         {
             throw new CheckpointException(
@@ -110,6 +101,23 @@ public static class CheckpointFolder
         }
 
         return checkpoint with { Weights = CheckpointVerification.Match(checkpoint.Shape, Safetensors.Read(weights)) };
+    }
+
+    /// <summary>Reads a file of at most so many bytes. Pipes and devices, which have no length, would be read for ever.</summary>
+    private static byte[] ReadPlain(string directory, string name, long most)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(directory, name));
+            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            return file.Length > most ? throw new CheckpointException($"{name} in “{directory}” is too large for this model. Copy the model anew.")
+                : file.Length == 0 ? throw new CheckpointException($"{name} in “{directory}” is empty, or no plain file. Copy the model anew.")
+                : File.ReadAllBytes(file.FullName);
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            throw new CheckpointException($"There is no readable model in “{directory}”: {missing.Message}", missing);
+        }
     }
 
     /// <summary>Takes back a model that a dying process had renamed away.</summary>

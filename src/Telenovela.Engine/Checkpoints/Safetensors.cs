@@ -11,7 +11,8 @@ namespace Telenovela.Engine.Checkpoints;
 /// </summary>
 internal static class Safetensors
 {
-    private const long LargestHeader = 16 * 1024 * 1024;
+    /// <summary>Bytes of the longest header that is read.</summary>
+    public const long LargestHeader = 16 * 1024 * 1024;
 
     /// <summary>The bytes of a file.</summary>
     /// <param name="tensors">Names, shapes and numbers, written in this order.</param>

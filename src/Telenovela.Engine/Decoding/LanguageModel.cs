@@ -62,8 +62,14 @@ public sealed class LanguageModel
 
     /// <summary>Loads a model.</summary>
     /// <param name="directory">Its folder.</param>
-    /// <exception cref="CheckpointException">There is none, or it is damaged.</exception>
-    public static LanguageModel Load(string directory) => new(CheckpointFolder.Load(directory));
+    /// <exception cref="CheckpointException">There is none, it is damaged, or it would write one token for ever.</exception>
+    public static LanguageModel Load(string directory)
+    {
+        var model = new LanguageModel(CheckpointFolder.Load(directory));
+        return model.IsStuck()
+            ? throw new CheckpointException($"The model in “{directory}” predicts the same whatever it reads: it was never trained. Train it anew.")
+            : model;
+    }
 
     /// <summary>What the first layer's gates get from a token.</summary>
     internal void FromToken(int token, Span<float> gates)
@@ -76,5 +82,14 @@ public sealed class LanguageModel
         {
             Layers[0].FromInput(Embedding.AsSpan(token * Shape.Embedding, Shape.Embedding), gates);
         }
+    }
+
+    /// <summary>Whether the predictions behind one token and behind another are the same.</summary>
+    private bool IsStuck()
+    {
+        var (one, other) = (new LstmDecoder(this), new LstmDecoder(this));
+        one.Read(0);
+        other.Read(Shape.Vocabulary - 1);
+        return one.Predict().SequenceEqual(other.Predict());
     }
 }

@@ -126,6 +126,41 @@ public sealed class CheckpointFolderTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_When_The_Weights_Are_Zeros()
+    {
+        var zeros = SmallModel.Checkpoint.Weights.ToDictionary(tensor => tensor.Key, tensor => new float[tensor.Value.Length]);
+        CheckpointFolder.Save(SmallModel.Checkpoint with { Weights = zeros }, Folder);
+
+        var refused = Assert.Throws<CheckpointException>(() => LanguageModel.Load(Folder));
+        Assert.Contains("never trained", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CheckpointFolder.DescriptionFile)]
+    [InlineData(CheckpointFolder.WeightsFile)]
+    public void Refuses_At_Once_When_A_File_Is_A_Link_To_A_Device(string name)
+    {
+        CheckpointFolder.Save(SmallModel.Checkpoint, Folder);
+        File.Delete(Path.Combine(Folder, name));
+        File.CreateSymbolicLink(Path.Combine(Folder, name), "/dev/zero");
+
+        Assert.Throws<CheckpointException>(() => CheckpointFolder.Load(Folder));
+    }
+
+    [Fact]
+    public void Refuses_Before_Reading_When_The_Weights_Are_Larger_Than_The_Model()
+    {
+        CheckpointFolder.Save(SmallModel.Checkpoint, Folder);
+        using (var file = File.OpenWrite(Path.Combine(Folder, CheckpointFolder.WeightsFile)))
+        {
+            file.SetLength(3L * 1024 * 1024 * 1024);
+        }
+
+        var refused = Assert.Throws<CheckpointException>(() => CheckpointFolder.Load(Folder));
+        Assert.Contains("too large", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Takes_The_Old_Model_Back_When_A_Process_Died_Between_The_Renames()
     {
         CheckpointFolder.Save(SmallModel.Checkpoint, Folder);

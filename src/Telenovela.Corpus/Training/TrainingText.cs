@@ -13,7 +13,7 @@ namespace Telenovela.Corpus.Training;
 /// MARISOL: You came. (laughs) At last.
 ///
 /// </code>
-/// Speakers are in capitals; a line whose speaker isn't known has no name before it. Headings and synopses are not learned. Since
+/// Speakers are in capitals; a line whose speaker isn't known has no name before it. Headings, synopses and transitions are not learned. Since
 /// every scene begins with the header, a text begun with it goes on in that telenovela's world and with those arcs. The same script
 /// always gives the same text, and models that were trained rely on this form.
 /// </summary>
@@ -57,7 +57,7 @@ public static class TrainingText
         foreach (var scene in episode.Scenes.Where(scene => scene.Elements.Count > 0))
         {
             text.Append(Header(title, scene.Arcs)).Append('\n');
-            foreach (var element in scene.Elements)
+            foreach (var element in scene.Elements.Where(element => element is not StageDirection { Kind: DirectionKind.Transition }))
             {
                 text.Append(Line(element)).Append('\n');
             }

@@ -45,7 +45,7 @@ public sealed class TrainingTextTests
 
         Assert.Equal(
             "== El \"Último\" Beso | lost-love ==\n(Rain on the tin roof)\nDOÑA INÉS: (softly) You came... -- at last (laughs) no?\n" +
-            "(knock on door)\n¿Who's there?\n(CUT TO:)\n\n" +
+            "(knock on door)\n¿Who's there?\n\n" +
             "== El \"Último\" Beso ==\n(Teo (drunk) falls. (Twice.))\n(La la)\n\n",
             text);
     }

@@ -4,6 +4,7 @@ using Telenovela.Benchmarks.Models;
 using Telenovela.Benchmarks.Retraining;
 using Telenovela.Benchmarks.Storage;
 using Telenovela.Benchmarks.Training;
+using Telenovela.Benchmarks.Writing;
 
 switch (args)
 {
@@ -27,6 +28,10 @@ switch (args)
         return PublishingChild.Run(folder, int.Parse(seed, CultureInfo.InvariantCulture));
     case ["train-speed", var corpus, var seconds, var threads]:
         return TrainSpeed.Run(corpus, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    case ["candidate-lines", var model, var count, var seed, var output]:
+        return CandidateLines.Run(model, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), output);
+    case ["fit-lines", var readings]:
+        return FitLines.Run(readings);
     case ["hot-swap", .. var rest]:
         return await HotSwap.RunAsync(rest);
     default:

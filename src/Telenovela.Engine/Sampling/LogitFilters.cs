@@ -9,6 +9,30 @@ internal interface ILogitFilter
     void Apply(Span<float> logits, IReadOnlyList<int> tokens);
 }
 
+/// <summary>Makes the words of a topic likelier, each until it has come.</summary>
+internal sealed class TopicFilter(IReadOnlyList<int> topic, double bonus) : ILogitFilter
+{
+    public void Apply(Span<float> logits, IReadOnlyList<int> tokens)
+    {
+        foreach (var token in topic.Except(tokens))
+        {
+            logits[token] += (float)bonus;
+        }
+    }
+}
+
+/// <summary>Makes likelier what follows the last two tokens in a corpus.</summary>
+internal sealed class PhraseFilter(PhraseTable phrases, double bonus) : ILogitFilter
+{
+    public void Apply(Span<float> logits, IReadOnlyList<int> tokens)
+    {
+        foreach (var token in tokens.Count < 2 ? [] : phrases.Next(tokens[^2], tokens[^1]))
+        {
+            logits[token] += (float)bonus;
+        }
+    }
+}
+
 /// <summary>Divides by the temperature.</summary>
 internal sealed class TemperatureFilter(double temperature) : ILogitFilter
 {

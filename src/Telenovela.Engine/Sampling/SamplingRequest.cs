@@ -52,6 +52,23 @@ public sealed record SamplingRequest
     /// <value>Null: there is none.</value>
     public string? AsideStart { get; init; }
 
+    /// <summary>
+    /// Words that the text is about, in lower case: each is made likelier until a text has it (weighted decoding, Ghazvininejad et al. 2017).
+    /// Words that the tokenizer cuts into pieces stay as likely as they are.
+    /// </summary>
+    public IReadOnlyCollection<string> Topic { get; init; } = [];
+
+    /// <summary>Nats that a word of <see cref="Topic"/> is made likelier by.</summary>
+    /// <value>2.</value>
+    public double TopicBonus { get; init; } = 2;
+
+    /// <summary>What a corpus says: tokens that follow the last two there are made likelier; null for nothing.</summary>
+    public PhraseTable? Phrases { get; init; }
+
+    /// <summary>Nats that they are made likelier by.</summary>
+    /// <value>1.5.</value>
+    public double PhraseBonus { get; init; } = 1.5;
+
     /// <summary>The same seed gives the same text.</summary>
     public long Seed { get; init; }
 }

@@ -11,7 +11,9 @@ namespace Telenovela.Engine.Sampling;
 /// healing"); the text must begin with it.
 /// </param>
 /// <param name="LineStarts">Those of the request's that the model can write.</param>
-internal sealed record TextOpening(IReadOnlyList<int> Tokens, string Text, string Required, IReadOnlyList<string> LineStarts)
+/// <param name="Topic">The tokens that are words of the request's topic.</param>
+internal sealed record TextOpening(
+    IReadOnlyList<int> Tokens, string Text, string Required, IReadOnlyList<string> LineStarts, IReadOnlyList<int> Topic)
 {
     public static TextOpening Of(LanguageModel model, SamplingRequest request)
     {
@@ -24,7 +26,10 @@ internal sealed record TextOpening(IReadOnlyList<int> Tokens, string Text, strin
             ids.Count > 0 ? ids : tokenizer.EncodePrompt("\n"),
             tokenizer.Decode([.. ids]),
             required,
-            [.. request.LineStarts.Where(start => start.Length > 0 && !tokenizer.Encode(start).Contains(ITokenizer.UnknownId))]);
+            [.. request.LineStarts.Where(start => start.Length > 0 && !tokenizer.Encode(start).Contains(ITokenizer.UnknownId))],
+            request.Topic.Count == 0
+                ? []
+                : [.. Enumerable.Range(1, tokenizer.Count - 1).Where(id => request.Topic.Contains(tokenizer.Decode(id).Trim().ToLowerInvariant()))]);
     }
 
     /// <summary>The state behind it.</summary>

@@ -26,7 +26,18 @@ internal sealed class TextStream
         _request = request;
         _random = new Xoshiro256(seed);
         _logits = new float[model.Tokenizer.Count];
-        _filters = request.Settings.ToFilters();
+        var filters = new List<ILogitFilter>();
+        if (opening.Topic.Count > 0)
+        {
+            filters.Add(new TopicFilter(opening.Topic, request.TopicBonus));
+        }
+
+        if (request.Phrases is { } phrases)
+        {
+            filters.Add(new PhraseFilter(phrases, request.PhraseBonus));
+        }
+
+        _filters = [.. filters, .. request.Settings.ToFilters()];
         _required = opening.Required.Length;
         _text = new TextSoFar(opening.Text, opening.Required == " " ? 0 : _required);
         _constraints =

@@ -63,14 +63,15 @@ public sealed class ModelShelf : IScriptWriter
     {
         var began = Stopwatch.GetTimestamp();
         var (telenovela, learned, model) = Choose(request);
-        var header = TrainingText.Header(telenovela.Title, ArcsOf(telenovela, learned, request));
-        var copies = CorpusCopies.For(telenovela.Language);
+        var arcs = ArcsOf(telenovela, learned, request);
+        var header = TrainingText.Header(telenovela.Title, arcs);
+        var corpus = CorpusLines.For(telenovela.Language);
         string text;
         if (learned.Speakers.Count > 0 && !request.Exact)
         {
-            var choice = new LineChoice(
-                telenovela.Language, copies is null ? null : line => copies.Find(line).Length, StrangersTo(telenovela));
-            text = new ScriptLines(model, choice, learned.Speakers).Write(header, request, cancellationToken);
+            var topic = corpus?.Topics.Choose(telenovela.Title, arcs, request.Seed) ?? new HashSet<string>();
+            var choice = new LineChoice(telenovela.Language, corpus, topic, StrangersTo(telenovela));
+            text = new ScriptLines(model, choice, learned.Speakers, topic, corpus?.PhrasesFor(model.Tokenizer)).Write(header, request, cancellationToken);
         }
         else
         {
@@ -91,9 +92,9 @@ public sealed class ModelShelf : IScriptWriter
 
         return new WrittenText(text, telenovela, request.Seed, Stopwatch.GetElapsedTime(began))
         {
-            Copied = copies is null
+            Copied = corpus is null
                 ? null
-                : text.Split('\n').Select(line => copies.Find(LineChoice.SpokenPart(line))).MaxBy(copy => copy.Length),
+                : text.Split('\n').Select(line => corpus.Copies.Find(LineChoice.SpokenPart(line))).MaxBy(copy => copy.Length),
         };
     }
 

@@ -1,3 +1,4 @@
+using Telenovela.Corpus.Checks;
 using Telenovela.Engine.Sampling;
 
 namespace Telenovela.Story.Writing;
@@ -9,61 +10,69 @@ namespace Telenovela.Story.Writing;
 public sealed record RatedLine(Candidate Candidate, double Score, string? Fault);
 
 /// <summary>
-/// Ranks candidate lines. A line is good where the context makes it likelier, log p(line | context) − log p(line | header): the mutual
-/// information criterion of Li et al. 2016 ("A Diversity-Promoting Objective Function for Neural Conversation Models"); where it is neither
-/// the likeliest, which says nothing, nor the least likely, which is broken; and where it is long enough to say something. Lines with
-/// faults come last.
+/// Ranks candidate lines. Which features tell good lines from bad ones was fitted to 1,602 rated lines; their weights were then turned
+/// from the correct towards the lively by blind pairs (../bench/reading). What the context makes likelier (the mutual information of Li
+/// et al. 2016) told nothing there: these models hardly listen. Lines with faults come last.
 /// </summary>
 /// <param name="language">ISO 639-1; Spanish opens its questions and exclamations.</param>
-/// <param name="longestCopy">Tells how many characters a text shares with what was learned; null where that isn't known.</param>
+/// <param name="corpus">The lines that were learned; null where they aren't known.</param>
+/// <param name="topic">Words that the text is about, in lower case.</param>
 /// <param name="strangers">Names of people who are in other telenovelas only, <c>Refugio</c>.</param>
-public sealed class LineChoice(string language, Func<string, int>? longestCopy, IReadOnlySet<string> strangers)
+public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySet<string> topic, IReadOnlySet<string> strangers)
 {
     /// <summary>Longest span that a line may share with what was learned; by chance alone there are spans of about 30.</summary>
     public const int MostCopied = 40;
 
-    /// <summary>What a nat a token counts that the context makes a line likelier by.</summary>
-    private const double InformationWeight = 3;
-
-    /// <summary>
-    /// Nats a token of a line that is neither a commonplace ("What do you want?" has −1.4) nor broken (below −2.8): read off 120
-    /// candidates of the English model (../bench/reading).
-    /// </summary>
-    private const double UsualLikelihood = -2.1;
-
-    private const double LengthWeight = 0.5;
+    /// <summary>What each of <see cref="Features"/> counts.</summary>
+    private static readonly double[] Weights = [0.12, -0.08, 0.2, 0.3, 0.25, -0.5, -0.3];
 
     /// <summary>Characters of a line that has said something; longer ones are no better.</summary>
-    private const double TellingLength = 50;
-
-    /// <summary>A question wants an answer, and a small network likes to ask back.</summary>
-    private const double QuestionPenalty = 0.6;
-
-    /// <summary>People come for what is said.</summary>
-    private const double AsidePenalty = 0.5;
+    private const double TellingLength = 40;
 
     /// <summary>Characters of a spoken line that says something.</summary>
     private const int Shortest = 14;
 
     /// <summary>Rates candidates, the best first.</summary>
     /// <param name="candidates">Lines for the same place.</param>
-    /// <param name="alone">The log-probabilities of their tokens behind the header alone.</param>
     /// <param name="before">The lines so far.</param>
     /// <param name="isBegun">Whether somebody else began the line, so that its length and beginning say nothing.</param>
     /// <param name="longest">Characters that there is room for.</param>
     public IReadOnlyList<RatedLine> Rate(
-        IReadOnlyList<Candidate> candidates, IReadOnlyList<IReadOnlyList<double>> alone, IReadOnlyList<string> before,
-        bool isBegun, int longest = int.MaxValue) =>
+        IReadOnlyList<Candidate> candidates, IReadOnlyList<string> before, bool isBegun, int longest = int.MaxValue) =>
     [
         .. candidates
-            .Select((candidate, at) => new RatedLine(
+            .Select(candidate => new RatedLine(
                 candidate,
-                Score(candidate, alone[at], before.Count > 0 ? before[^1] : ""),
+                Features(candidate, before).Zip(Weights, (feature, weight) => feature * weight).Sum(),
                 Fault(candidate.Text, before, isBegun, longest)))
             .OrderBy(line => line.Fault is not null)
             .ThenBy(line => line.Fault is "copied" or "stranger" || line.Candidate.Text.Length == 0)
             .ThenByDescending(line => line.Score),
     ];
+
+    /// <summary>
+    /// What tells good lines from bad ones: the mean log-probability of a token, phrases that nobody says, the mean rarity of a word
+    /// (specificity, See et al. 2019), whether the topic is touched, the length up to <see cref="TellingLength"/>, the share of
+    /// commonplaces, whether a question answers a question.
+    /// </summary>
+    /// <param name="candidate">The line.</param>
+    /// <param name="before">The lines so far.</param>
+    public IReadOnlyList<double> Features(Candidate candidate, IReadOnlyList<string> before)
+    {
+        // Who speaks is the context's own choice; what they say is judged.
+        var spoken = SpokenPart(candidate.Text);
+        var words = Words.Of(spoken);
+        return
+        [
+            candidate.LogProbabilities.Skip(1).DefaultIfEmpty().Average(),
+            corpus?.CountUnheard(spoken) ?? 0,
+            corpus is null ? 0 : words.Select(corpus.Rarity).DefaultIfEmpty().Average(),
+            words.Exists(topic.Contains) ? 1 : 0,
+            Math.Min(1, spoken.Length / TellingLength),
+            corpus?.ShareOfStock(spoken) ?? 0,
+            spoken.EndsWith('?') && before.Count > 0 && before[^1].EndsWith('?') ? 1 : 0,
+        ];
+    }
 
     /// <summary>The words of a line without its speaker and without what stands in parentheses.</summary>
     /// <param name="line">A line as the models write it.</param>
@@ -77,18 +86,6 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
         }
 
         return words.Trim();
-    }
-
-    private static double Score(Candidate candidate, IReadOnlyList<double> alone, string last)
-    {
-        // Who speaks is the context's own choice; what they say is judged.
-        var tokens = Math.Max(1, candidate.Tokens.Count - 1);
-        var likelihood = candidate.LogProbabilities.Skip(1).Sum() / tokens;
-        var information = likelihood - (alone.Skip(1).Sum() / tokens);
-        var length = Math.Min(1, SpokenPart(candidate.Text).Length / TellingLength);
-        return (InformationWeight * information) - Math.Abs(likelihood - UsualLikelihood) + (LengthWeight * length)
-            - (candidate.Text.StartsWith('(') ? AsidePenalty : 0)
-            - (last.EndsWith('?') && candidate.Text.EndsWith('?') ? QuestionPenalty : 0);
     }
 
     /// <summary>Whether a text ends with a sentence, or with one that is broken off.</summary>
@@ -115,7 +112,7 @@ public sealed class LineChoice(string language, Func<string, int>? longestCopy, 
                 ? SpokenPart(said).Equals(words, StringComparison.OrdinalIgnoreCase)
                 : said.Equals(line, StringComparison.OrdinalIgnoreCase)) ? "said already"
             : NamesStranger(line) ? "stranger"
-            : longestCopy is not null && longestCopy(words) > MostCopied ? "copied"
+            : corpus?.Copies.Find(words).Length > MostCopied ? "copied"
             : null;
     }
 

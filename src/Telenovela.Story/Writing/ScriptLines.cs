@@ -8,9 +8,11 @@ namespace Telenovela.Story.Writing;
 
 /// <summary>
 /// Writes a text line by line: for each line several candidates are sampled side by side, the best is kept, and the next line goes on
-/// from the state behind it. The cast are those who may speak, as the training text writes them.
+/// from the state behind it. The cast are those who may speak, as the training text writes them; words of the topic and phrases of the
+/// corpus come more often than the model alone would have them.
 /// </summary>
-internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadOnlyList<string> cast)
+internal sealed class ScriptLines(
+    LanguageModel model, LineChoice choice, IReadOnlyList<string> cast, IReadOnlyCollection<string> topic, PhraseTable? phrases)
 {
     /// <summary>Characters that a line has at most before it is ended at its next sentence.</summary>
     private const int LongestLine = 160;
@@ -23,7 +25,6 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
     {
         var prompt = request.Prompt ?? "";
         var opening = header + "\n";
-        var alone = CandidateSampler.Begin(model, new SamplingRequest { Context = opening }, cancellationToken);
         var before = model.Tokenizer.Fold(prompt).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
 
         // A prompt that ends a sentence is a whole line: somebody answers it.
@@ -45,12 +46,13 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
                 Banned = TrainingText.Unspeakable,
                 LineStarts = TrainingText.LineStarts(cast),
                 AsideStart = TrainingText.DirectionStart,
+                Topic = topic,
+                Phrases = phrases,
                 Seed = unchecked((request.Seed * 31) + line),
             };
             state ??= CandidateSampler.Begin(model, sampling, cancellationToken);
             var candidates = CandidateSampler.Sample(model, state, sampling, request.Candidates, cancellationToken);
-            var scores = CandidateSampler.Score(model, alone, [.. candidates.Select(candidate => candidate.Tokens)], cancellationToken);
-            var best = choice.Rate(candidates, scores, before, isBegun, room)[0].Candidate;
+            var best = choice.Rate(candidates, before, isBegun, room)[0].Candidate;
             text.Append(best.Text).Append('\n');
             before.Add(best.Text);
 

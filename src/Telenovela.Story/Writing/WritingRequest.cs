@@ -41,9 +41,9 @@ public sealed record WritingRequest
     /// <summary>Makes tokens of the recent past less likely; 1 changes nothing.</summary>
     public double RepetitionPenalty { get; init; } = 1;
 
-    /// <summary>How many candidates each line is chosen from, 1 to 16. A model that knows no cast writes without.</summary>
-    /// <value>16 by default: side by side they cost little more than one.</value>
-    public int Candidates { get; init; } = 16;
+    /// <summary>How many candidates each line is chosen from, 1 to 64. A model that knows no cast writes without.</summary>
+    /// <value>32 by default: sixteen side by side cost little more than one.</value>
+    public int Candidates { get; init; } = 32;
 
     /// <summary>
     /// The arc that the scene serves, for example <c>amnesia</c>; null lets the seed choose among those that the telenovela has.

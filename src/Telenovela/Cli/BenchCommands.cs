@@ -34,8 +34,8 @@ internal static class BenchCommands
         var candidates = new Option<int>("--candidates")
         {
             Description = "How many candidates each line is chosen from",
-            DefaultValueFactory = _ => 16,
-        }.Between(1, 16);
+            DefaultValueFactory = _ => 32,
+        }.Between(1, 64);
         var temperature = new Option<double>("--temperature")
         {
             Description = "0 is timid, 1.5 delirious",
@@ -172,7 +172,7 @@ internal static class BenchCommands
         public KnownTexts(string language, DirectoryInfo? library)
         {
             var sources = new List<(string Name, string Text)>();
-            var telenovelas = CorpusFolder.Load(CorpusCopies.Directory).Telenovelas;
+            var telenovelas = CorpusFolder.Load(CorpusLines.Directory).Telenovelas;
             foreach (var telenovela in telenovelas.Where(telenovela => telenovela.Language == language))
             {
                 Words.UnionWith(CorpusWords.Of(telenovela.Title));

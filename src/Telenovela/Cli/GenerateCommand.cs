@@ -25,8 +25,8 @@ internal static class GenerateCommand
         var candidates = new Option<int>("--candidates")
         {
             Description = "How many candidates each line is chosen from",
-            DefaultValueFactory = _ => 16,
-        }.Between(1, 16);
+            DefaultValueFactory = _ => 32,
+        }.Between(1, 64);
         var topK = new Option<int>("--top-k")
         {
             Description = "Leaves out all but this many of the likeliest tokens; 0 leaves out none",

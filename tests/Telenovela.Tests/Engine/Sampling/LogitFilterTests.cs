@@ -1,4 +1,5 @@
 using Telenovela.Engine.Sampling;
+using Telenovela.Engine.Tokenizers;
 
 namespace Telenovela.Tests.Engine.Sampling;
 
@@ -27,6 +28,27 @@ public sealed class LogitFilterTests
     [InlineData(1, new[] { 1 })]
     public void Keeps_What_Is_Not_Far_Less_Likely_Than_The_Likeliest(double share, int[] kept) =>
         Assert.Equal(kept, Kept(new SamplingSettings { MinP = share }));
+
+    [Fact]
+    public void Makes_A_Topic_Likelier_Until_It_Has_Come()
+    {
+        float[] logits = [1, 1, 1];
+
+        new TopicFilter([0, 2], 2).Apply(logits, [2]);
+
+        Assert.Equal([3f, 1f, 1f], logits);
+    }
+
+    [Fact]
+    public void Makes_Likelier_What_Follows_The_Last_Two_Tokens_In_A_Corpus()
+    {
+        var tokenizer = TokenizerKinds.Create("character", ["a", "b", "c", "d", " ", "\n"])!;
+        var logits = new float[tokenizer.Count];
+
+        new PhraseFilter(new PhraseTable(tokenizer, ["abc", "abd"]), 1.5).Apply(logits, tokenizer.Encode("cab"));
+
+        Assert.Equal([.. new float[3], 1.5f, 1.5f, .. new float[2]], logits);
+    }
 
     [Fact]
     public void Makes_Recent_Tokens_Less_Likely_Whatever_Their_Sign()

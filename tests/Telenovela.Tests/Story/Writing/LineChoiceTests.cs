@@ -7,10 +7,7 @@ namespace Telenovela.Tests.Story.Writing;
 
 public sealed class LineChoiceTests
 {
-    private static readonly LineChoice English = new(
-        "en",
-        line => line.Contains("burned the letter", StringComparison.Ordinal) ? 60 : 0,
-        new HashSet<string> { "Refugio" });
+    private static readonly LineChoice English = new("en", CorpusLines.For("en"), new HashSet<string> { "clock" }, new HashSet<string> { "Refugio" });
 
     [Theory]
     [InlineData("GRACE: Who took my ring from the table?", null)]
@@ -22,7 +19,7 @@ public sealed class LineChoiceTests
     [InlineData("GRACE: No, no, I never took your ring!", null)]
     [InlineData("PAUL: I know you are my mother.", "said already")]
     [InlineData("GRACE: Refugio took the ring from me.", "stranger")]
-    [InlineData("GRACE: I never burned the letter, Paul!", "copied")]
+    [InlineData("GRACE: There's a small hole in it. He was born like that.", "copied")]
     [InlineData("(She sits.)", null)]
     public void Finds_What_Is_Wrong_With_A_Line(string line, string? fault) => Assert.Equal(fault, Rate(English, line).Fault);
 
@@ -31,23 +28,33 @@ public sealed class LineChoiceTests
     [InlineData("LUCÍA: Dónde está la carta de mi padre?", "unbalanced")]
     [InlineData("LUCÍA: ¡No la tengo, te lo juro.", "unbalanced")]
     public void Wants_Spanish_Questions_Opened(string line, string? fault) =>
-        Assert.Equal(fault, Rate(new LineChoice("es", null, new HashSet<string>()), line).Fault);
+        Assert.Equal(fault, Rate(new LineChoice("es", null, new HashSet<string>(), new HashSet<string>()), line).Fault);
 
     [Fact]
-    public void Prefers_What_The_Context_Makes_Likelier_And_Puts_Faults_Last()
+    public void Prefers_Likely_Words_That_Say_Something_And_Puts_Faults_Last()
     {
-        var bland = Line("GRACE: I don't know what to say.", -1, -1, -1);
-        var apt = Line("GRACE: The ring is in the clock!", -1, -1, -1);
+        var apt = Line("GRACE: The ring is behind the clock!", -1, -2, -2);
+        var bland = Line("GRACE: It is in it, as it is.", -1, -2, -2);
+        var unlikely = Line("GRACE: The ring of the clock behind!", -1, -6, -6);
         var broken = Line("GRACE: The ring is in", 0, 0, 0);
 
-        var rated = English.Rate(
-            [broken, bland, apt], [[0, 0, 0], [-1, -1, -1], [-4, -4, -4]], ["PAUL: Where is the ring?"], isBegun: false);
+        var rated = English.Rate([broken, unlikely, bland, apt], ["PAUL: Where is the ring?"], isBegun: false);
 
-        Assert.Equal([apt, bland, broken], rated.Select(line => line.Candidate));
+        Assert.Equal([apt, bland, unlikely, broken], rated.Select(line => line.Candidate));
+    }
+
+    [Fact]
+    public void Prefers_Phrases_That_People_Say_And_Answers_That_Ask_Nothing_Back()
+    {
+        var heard = Line("GRACE: I don't know what you mean.", -1, -2);
+        var unheard = Line("GRACE: I mean know what you don't.", -1, -2);
+        var asking = Line("GRACE: I don't know what you mean?", -1, -2);
+
+        Assert.Same(heard, English.Rate([asking, unheard, heard], ["PAUL: Where is the ring?"], isBegun: false)[0].Candidate);
     }
 
     private static RatedLine Rate(LineChoice choice, string line) =>
-        choice.Rate([Line(line, -1)], [[-1]], ["GRACE: I know you are my mother."], isBegun: false)[0];
+        choice.Rate([Line(line, -1)], ["GRACE: I know you are my mother."], isBegun: false)[0];
 
     private static Candidate Line(string text, params double[] logProbabilities) =>
         new(text, [.. logProbabilities.Select((_, at) => at)], logProbabilities, new LstmDecoder(SmallModel.Model));

@@ -48,7 +48,7 @@ internal static class CommandExtensions
         {
             if (result.Tokens is [{ Value: "" }])
             {
-                result.AddError($"Name a path for {argument.Name}.");
+                result.AddError("An empty path names nothing.");
             }
 
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)

@@ -139,9 +139,11 @@ public sealed class CommandLineTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         CheckpointFolder.Save(SmallModel.Checkpoint, Model);
         string[] arguments = ["generate", "--model", Model, "--length", "1000000", "--exact", "--seed", "7"];
+        var began = Stopwatch.StartNew();
         using var plain = TelenovelaProcess.Start(arguments);
         var first = new char[40];
         await plain.StandardOutput.ReadBlockAsync(first, TestContext.Current.CancellationToken);
+        var untilText = began.Elapsed;
         var (code, rest, words) = await InterruptAsync(plain);
 
         Assert.Equal(1, code);
@@ -149,7 +151,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.EndsWith("\n", rest, StringComparison.Ordinal);
 
         using var json = TelenovelaProcess.Start([.. arguments, "--json"]);
-        await Task.Delay(4000, TestContext.Current.CancellationToken);
+        await Task.Delay((2 * untilText) + TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         var (_, output, _) = await InterruptAsync(json);
         var result = JsonNode.Parse(output)!;
         Assert.True((bool)result["stopped"]!);

@@ -44,7 +44,7 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
             problems.Add(new DatasetProblem("", 0, "folder", $"There is no folder {root}; create it or name another."));
         }
 
-        foreach (var folder in Folders(root, Deepest))
+        foreach (var folder in Folders(root, root, Deepest, problems))
         {
             if (LoadTelenovela(root, folder, problems, cancellationToken) is { } telenovela)
             {
@@ -59,11 +59,11 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
     {
         var episodes = new List<EpisodeEntry>();
         Bible? bible = null;
-        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        foreach (var path in PlainFiles.In(folder, beneath: false, LeftOut))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var name = Path.GetFileName(path);
-            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            var relative = Relative(root, path);
             if (name == Readme)
             {
                 bible = Source(path, relative, problems) is ({ } source, _) ? Bible.Parse(source.Text) : null;
@@ -81,6 +81,15 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
             }
         }
 
+        void LeftOut(string path, string reason)
+        {
+            var name = Path.GetFileName(path);
+            if (name == Readme || (name != HeldOut && name.EndsWith(".fountain", StringComparison.OrdinalIgnoreCase)))
+            {
+                problems.Add(new DatasetProblem(Relative(root, path), 0, "unreadable", reason));
+            }
+        }
+
         if (episodes.Count == 0 && bible is not { HasCast: true })
         {
             return null;
@@ -94,7 +103,7 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
             FirstOf([bible?.Title, .. episodes.Select(entry => entry.Episode.Telenovela), FolderName.ToTitle(id)]),
             FirstOf([.. episodes.Select(entry => entry.Episode.Language), FolderName.Code(languageFolder)]),
             languageFolder,
-            Path.GetRelativePath(root, folder).Replace('\\', '/'),
+            Relative(root, folder),
             bible,
             episodes.ToValueList());
     }
@@ -123,12 +132,30 @@ public sealed record CorpusFolder(string Root, ValueList<TelenovelaFolder> Telen
         }
     }
 
-    /// <summary>A folder and those beneath it, by name, hidden ones left out.</summary>
-    private static IEnumerable<string> Folders(string folder, int depth) => depth == 0 || !Directory.Exists(folder)
-        ? []
-        : Directory.EnumerateDirectories(folder)
-            .Where(path => !Path.GetFileName(path).StartsWith('.'))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(path => Folders(path, depth - 1))
-            .Prepend(folder);
+    private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+
+    /// <summary>A folder and those beneath it, by name; hidden ones and links, which may lead back, are left out.</summary>
+    private static IEnumerable<string> Folders(string root, string folder, int depth, List<DatasetProblem> problems)
+    {
+        if (depth == 0 || !Directory.Exists(folder))
+        {
+            yield break;
+        }
+
+        yield return folder;
+        var visible = Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('.'));
+        foreach (var inner in visible.Order(StringComparer.Ordinal))
+        {
+            if (new DirectoryInfo(inner).LinkTarget is not null)
+            {
+                problems.Add(new DatasetProblem(Relative(root, inner), 0, "link", "A link to a folder isn't followed."));
+                continue;
+            }
+
+            foreach (var beneath in Folders(root, inner, depth - 1, problems))
+            {
+                yield return beneath;
+            }
+        }
+    }
 }

@@ -19,52 +19,61 @@ public sealed class CorpusImporter(TimeProvider time)
     /// <param name="cancellationToken">Stops between files; what was written until then stays.</param>
     /// <returns>The report; whatever couldn't be read or written is among its skips.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImportReport Import(ImportRequest request, CancellationToken cancellationToken = default) =>
-        ImportOne(request, SearchOption.AllDirectories, cancellationToken);
-
-    /// <summary>Imports a tree of folders: each folder that holds script files becomes a telenovela.</summary>
-    /// <param name="request">What and where to; a title in it is used only if there is a single such folder.</param>
-    /// <param name="cancellationToken">Stops between files.</param>
-    /// <returns>A report for each telenovela, in the order of their folders; the report of <see cref="Import"/> where there are no folders.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IReadOnlyList<ImportReport> ImportTree(ImportRequest request, CancellationToken cancellationToken = default)
+    public ImportReport Import(ImportRequest request, CancellationToken cancellationToken = default)
     {
-        if (!Directory.Exists(request.Source))
+        var skips = new List<Skip>();
+        var read = new List<(string File, ReadResult Result)>();
+        foreach (var file in Files(request.Source, skips))
         {
-            return [Import(request, cancellationToken)];
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = NameOf(file, request.Source);
+            var result = Read(file, name, request, skips);
+            if (result is not null)
+            {
+                skips.AddRange(result.Skips);
+                if (result.Counts.Lines + result.Counts.Directions > 0)
+                {
+                    read.Add((name, result));
+                }
+            }
         }
 
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 };
-        var folders = Directory.EnumerateDirectories(request.Source, "*", options)
-            .Prepend(request.Source)
-            .Where(folder => Directory.EnumerateFiles(folder).Any(file => CorpusFormats.ByExtension(file) is not null))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        return folders.Count == 0
-            ? [Import(request, cancellationToken)]
-            : folders.ConvertAll(folder => ImportOne(
-                request with { Source = folder, Telenovela = folders.Count == 1 ? request.Telenovela : null }, SearchOption.TopDirectoryOnly, cancellationToken));
+        var title = request.Telenovela ?? Title(request.Source, read);
+        var language = FolderName.Code(request.Language ?? Language(request.Source, read));
+        var folder = Path.Combine(request.Output, FolderName.OfLanguage(language), FolderName.Of(title));
+        var written = read.Count == 0 ? [] : Write(request, folder, title, language, read, skips, cancellationToken);
+        var counts = written.ConvertAll(episode => ScriptCounts.Of(episode.Episode));
+        return new ImportReport(
+            FolderName.Of(title),
+            language,
+            string.Join(", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
+            written.Count,
+            counts.Sum(count => count.Lines),
+            counts.Sum(count => count.SpokenCharacters),
+            counts.Sum(count => count.Cues),
+            Speakers(written.Select(episode => episode.Source)),
+            skips);
     }
 
     /// <summary>A file's name, or its path beneath the folder that is imported, with forward slashes.</summary>
     private static string NameOf(string file, string source) =>
         Directory.Exists(source) ? Path.GetRelativePath(source, file).Replace('\\', '/') : Path.GetFileName(file);
 
-    private static List<string> Files(string source, SearchOption depth, List<Skip> skips)
+    private static List<string> Files(string source, List<Skip> skips)
     {
-        if (File.Exists(source))
-        {
-            return [source];
-        }
-
         if (!Directory.Exists(source))
         {
-            skips.Add(new Skip(source, 0, "There is no such file or folder."));
+            if (PlainFiles.IsOne(source))
+            {
+                return [source];
+            }
+
+            skips.Add(new Skip(source, 0, File.Exists(source) ? "It is empty, or no plain file." : "There is no such file or folder."));
             return [];
         }
 
-        var files = Directory.EnumerateFiles(source, "*", depth).Order(StringComparer.Ordinal)
-            .Where(file => !Path.GetFileName(file).StartsWith('.') && Path.GetFileName(file) != CorpusFolder.Readme)
+        var files = PlainFiles.In(source, beneath: true, (path, reason) => skips.Add(new Skip(NameOf(path, source), 0, reason)))
+            .Where(file => Path.GetFileName(file) != CorpusFolder.Readme)
             .ToList();
         foreach (var file in files.Where(file => CorpusFormats.ByExtension(file) is null))
         {
@@ -137,42 +146,6 @@ public sealed class CorpusImporter(TimeProvider time)
         return speakers.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private ImportReport ImportOne(ImportRequest request, SearchOption depth, CancellationToken cancellationToken)
-    {
-        var skips = new List<Skip>();
-        var read = new List<(string File, ReadResult Result)>();
-        foreach (var file in Files(request.Source, depth, skips))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var name = NameOf(file, request.Source);
-            var result = Read(file, name, request, skips);
-            if (result is not null)
-            {
-                skips.AddRange(result.Skips);
-                if (result.Counts.Lines + result.Counts.Directions > 0)
-                {
-                    read.Add((name, result));
-                }
-            }
-        }
-
-        var title = request.Telenovela ?? Title(request.Source, read);
-        var language = FolderName.Code(request.Language ?? Language(request.Source, read));
-        var folder = Path.Combine(request.Output, FolderName.OfLanguage(language), FolderName.Of(title));
-        var written = read.Count == 0 ? [] : Write(request, folder, title, language, read, skips, cancellationToken);
-        var counts = written.ConvertAll(episode => ScriptCounts.Of(episode.Episode));
-        return new ImportReport(
-            FolderName.Of(title),
-            language,
-            string.Join(", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
-            written.Count,
-            counts.Sum(count => count.Lines),
-            counts.Sum(count => count.SpokenCharacters),
-            counts.Sum(count => count.Cues),
-            Speakers(written.Select(episode => episode.Source)),
-            skips);
-    }
-
     private List<ImportedEpisode> Write(
         ImportRequest request,
         string folder,
@@ -185,7 +158,7 @@ public sealed class CorpusImporter(TimeProvider time)
         var written = new List<ImportedEpisode>();
         try
         {
-            Directory.CreateDirectory(folder);
+            OutputFolder.Create(folder);
             var numbering = EpisodeNumbering.Of(folder, [.. read.Select(file => (file.File, file.Result.Episode))]);
             foreach (var (file, result) in read)
             {
@@ -201,7 +174,7 @@ public sealed class CorpusImporter(TimeProvider time)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            skips.Add(new Skip(folder, 0, $"The episodes couldn't all be written: {error.Message}"));
+            skips.Add(new Skip(folder, 0, $"The episodes couldn't all be written. {error.Message}"));
         }
 
         return written;

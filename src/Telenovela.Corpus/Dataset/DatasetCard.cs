@@ -17,7 +17,7 @@ public sealed record DatasetCard(IReadOnlyDictionary<string, string> Arcs, bool 
         for (var above = 0; above < 3 && folder is not null; above++, folder = Path.GetDirectoryName(folder))
         {
             var path = Path.Combine(folder, CorpusFolder.Readme);
-            if (File.Exists(path) && Read(path) is { HasCast: false, Arcs.Count: > 0 } card)
+            if (PlainFiles.IsOne(path) && Read(path) is { HasCast: false, Arcs.Count: > 0 } card)
             {
                 return new DatasetCard(card.Arcs, above == 0);
             }

@@ -22,7 +22,7 @@ internal sealed class EpisodeNumbering
         {
             if (EpisodeFile.Parse(Path.GetFileName(path)) is { } place)
             {
-                numbering._taken[place] = SourceOf(path);
+                numbering._taken[place] = PlainFiles.IsOne(path) ? SourceOf(path) : null;
             }
         }
 

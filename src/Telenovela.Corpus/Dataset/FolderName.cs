@@ -67,6 +67,10 @@ public static class FolderName
         };
     }
 
+    /// <summary>Whether a text names a language: one of those above, or an ISO 639-1 tag such as <c>ca</c> or <c>pt-BR</c>.</summary>
+    public static bool IsLanguage(string language) => Code(language) is { Length: 2 } code
+        && CultureInfo.GetCultures(CultureTypes.NeutralCultures).Any(culture => culture.TwoLetterISOLanguageName == code);
+
     /// <summary>Makes a title of a folder's or file's name: <c>jane_the_virgin</c> becomes <c>Jane the Virgin</c>.</summary>
     /// <param name="name">A name.</param>
     /// <returns>Words with capitals, small words within the title excepted.</returns>

@@ -13,13 +13,15 @@ internal static class ImportReadme
     public static void Write(string folder, string title, string language, IEnumerable<string> formats, TimeProvider time, List<Skip> skips)
     {
         var path = Path.Combine(folder, CorpusFolder.Readme);
-        if (File.Exists(path) && !File.ReadAllText(path).Contains(Mark, StringComparison.Ordinal))
+        if (PlainFiles.IsOne(path) && !File.ReadAllText(path).Contains(Mark, StringComparison.Ordinal))
         {
             skips.Add(new Skip(CorpusFolder.Readme, 0, "The README was written by hand and was left as it is; add the imported episodes to it."));
             return;
         }
 
-        var episodes = Directory.EnumerateFiles(folder, "*.fountain").Where(file => EpisodeFile.Parse(Path.GetFileName(file)) is not null).Order(StringComparer.Ordinal).ToList();
+        var episodes = Directory.EnumerateFiles(folder, "*.fountain")
+            .Where(file => EpisodeFile.Parse(Path.GetFileName(file)) is not null && PlainFiles.IsOne(file))
+            .Order(StringComparer.Ordinal).ToList();
         var sources = episodes.Select(EpisodeNumbering.SourceOf).OfType<string>().Distinct().ToList();
         var text = new StringBuilder()
             .Append("# ").Append(PlainText.Clean(title)).Append("\n\n")

@@ -17,6 +17,8 @@ internal sealed class TaggedTextReader(SourceText source)
     private SentenceCase? _sentenceCase;
     private bool _tagsAreRare;
     private (int Line, string? Speaker, StringBuilder Speech)? _open;
+    private int _joined;
+    private int _firstJoined;
 
     public ReadResult Read()
     {
@@ -44,6 +46,14 @@ internal sealed class TaggedTextReader(SourceText source)
         }
 
         Close();
+        if (_joined > 0)
+        {
+            _script.Skips.Add(
+                _firstJoined,
+                $"From here on, {_joined} {(_joined == 1 ? "line" : "lines")} without a speaker went to the speech before. " +
+                "If nobody says them, put an empty line before each: then they are directions.");
+        }
+
         return _script.Build(new Episode { Language = _evidence.Language });
     }
 
@@ -146,6 +156,11 @@ internal sealed class TaggedTextReader(SourceText source)
         }
         else if (_open is { } open && (!paragraph.AfterBlank || open.Speech.Length == 0))
         {
+            if (open.Speech.Length > 0 && !Parentheses.EncloseAll(text))
+            {
+                _firstJoined = _joined++ == 0 ? paragraph.Line : _firstJoined;
+            }
+
             open.Speech.Append(' ').Append(text);
         }
         else

@@ -35,6 +35,9 @@ internal sealed class TextSoFar
     /// <summary>What was written.</summary>
     public override string ToString() => _text.ToString(_before, Written);
 
+    /// <summary>What was written behind the first <paramref name="count"/> characters of it.</summary>
+    public string Behind(int count) => count < Written ? _text.ToString(_before + count, Written - count) : "";
+
     /// <summary>The last characters, context and prompt included.</summary>
     public string Tail(int length) => _text.ToString(Math.Max(0, _text.Length - length), Math.Min(length, _text.Length));
 

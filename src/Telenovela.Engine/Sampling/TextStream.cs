@@ -90,6 +90,22 @@ internal sealed class TextStream
         }
     }
 
+    /// <summary>
+    /// What stands behind the first characters of the text and stays, however it goes on: all of an exact one, whole lines of one that is
+    /// cut at a sentence.
+    /// </summary>
+    public string Settled(int from)
+    {
+        var text = _text.Behind(_required + from);
+        var feed = text.LastIndexOf('\n');
+        return _request.Ending switch
+        {
+            TextEnding.Exact => text,
+            TextEnding.Sentence when feed > 0 && TextEnd.IsSentenceEnd(text.AsSpan(0, feed)) => text[..feed],
+            _ => "",
+        };
+    }
+
     /// <summary>Chooses the next token; the logits, <c>[vocabulary]</c>, stay as they are.</summary>
     public int Choose(ReadOnlySpan<float> logits)
     {

@@ -59,9 +59,16 @@ public sealed class ModelShelf : IScriptWriter
     }
 
     /// <inheritdoc/>
-    public WrittenText Write(WritingRequest request, CancellationToken cancellationToken)
+    public WrittenText Write(WritingRequest request, CancellationToken cancellationToken) => Write(request, _ => { }, cancellationToken);
+
+    /// <inheritdoc cref="Write(WritingRequest, CancellationToken)"/>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="written">Given the text piece by piece while it is written; together they are the text.</param>
+    /// <param name="cancellationToken">Asked between characters.</param>
+    public WrittenText Write(WritingRequest request, Action<string> written, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
+        var given = 0;
         var (telenovela, learned, model) = Choose(request);
         var arcs = ArcsOf(telenovela, learned, request);
         var header = TrainingText.Header(telenovela.Title, arcs);
@@ -71,7 +78,8 @@ public sealed class ModelShelf : IScriptWriter
         {
             var topic = corpus?.Topics.Choose(telenovela.Title, arcs, request.Seed) ?? new HashSet<string>();
             var choice = new LineChoice(telenovela.Language, corpus, topic, StrangersTo(telenovela));
-            text = new ScriptLines(model, choice, learned.Speakers, topic, corpus?.PhrasesFor(model.Tokenizer)).Write(header, request, cancellationToken);
+            text = new ScriptLines(model, choice, learned.Speakers, topic, corpus?.PhrasesFor(model.Tokenizer))
+                .Write(header, request, Give, cancellationToken);
         }
         else
         {
@@ -87,15 +95,23 @@ public sealed class ModelShelf : IScriptWriter
                 LineStarts = TrainingText.LineStarts(learned.Speakers),
                 AsideStart = TrainingText.DirectionStart,
             };
-            text = TextSampler.Sample(model, sampling, cancellationToken);
+            text = TextSampler.Sample(model, sampling, cancellationToken, Give);
         }
 
+        // The text may end before empty lines that were given.
+        Give(text[Math.Min(given, text.Length)..]);
         return new WrittenText(text, telenovela, request.Seed, Stopwatch.GetElapsedTime(began))
         {
             Copied = corpus is null
                 ? null
                 : text.Split('\n').Select(line => corpus.Copies.Find(LineChoice.SpokenPart(line))).MaxBy(copy => copy.Length),
         };
+
+        void Give(string piece)
+        {
+            given += piece.Length;
+            written(piece);
+        }
     }
 
     /// <summary>

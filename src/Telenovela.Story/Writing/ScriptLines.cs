@@ -21,8 +21,13 @@ internal sealed class ScriptLines(
     private const int LookBack = 600;
 
     /// <summary>Writes what comes behind the prompt, in a scene with this header.</summary>
-    public string Write(string header, WritingRequest request, CancellationToken cancellationToken)
+    /// <param name="header">The scene's header.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="written">Given each line when it is chosen, with the line feed before it.</param>
+    /// <param name="cancellationToken">Asked between tokens.</param>
+    public string Write(string header, WritingRequest request, Action<string> written, CancellationToken cancellationToken)
     {
+        var given = 0;
         var prompt = request.Prompt ?? "";
         var opening = header + "\n";
         var before = model.Tokenizer.Fold(prompt).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -55,6 +60,8 @@ internal sealed class ScriptLines(
             var best = choice.Rate(candidates, before, isBegun, room)[0].Candidate;
             text.Append(best.Text).Append('\n');
             before.Add(best.Text);
+            written(text.ToString(given, text.Length - 1 - given));
+            given = text.Length - 1;
 
             // A line that was ended before its line feed gets one now.
             state = best.After;

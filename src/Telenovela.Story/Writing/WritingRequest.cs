@@ -16,9 +16,15 @@ public sealed record WritingRequest
     /// <summary>Words that the text carries on from.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>Characters that are written where nobody says how many.</summary>
+    public const int DefaultLength = 280;
+
+    /// <summary>Characters of the talk's texts: those of an <see cref="Exact"/> one where nobody says how many.</summary>
+    public const int TalkLength = 100;
+
     /// <summary>How many characters to write.</summary>
-    /// <value>100 by default, as in the talk.</value>
-    public int Length { get; init; } = 100;
+    /// <value><see cref="DefaultLength"/> by default.</value>
+    public int Length { get; init; } = DefaultLength;
 
     /// <summary>Whether the text has exactly that many characters; otherwise it ends at a sentence near them.</summary>
     public bool Exact { get; init; }

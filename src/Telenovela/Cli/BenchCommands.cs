@@ -29,7 +29,7 @@ internal static class BenchCommands
         var length = new Option<int>("--length")
         {
             Description = "Characters of each text",
-            DefaultValueFactory = _ => 280,
+            DefaultValueFactory = _ => WritingRequest.DefaultLength,
         }.Between(20, 10_000);
         var candidates = new Option<int>("--candidates")
         {
@@ -187,7 +187,13 @@ internal static class BenchCommands
                 }
             }
 
-            foreach (var file in library?.GetFiles("*.txt", SearchOption.AllDirectories) ?? [])
+            var texts = library is null ? [] : TextFile.Beneath(library);
+            if (library is not null && texts.Count == 0)
+            {
+                throw new FailureException($"There are no text files (*.txt) beneath “{library.FullName}”.");
+            }
+
+            foreach (var file in texts)
             {
                 var text = File.ReadAllText(file.FullName);
                 sources.Add((file.Name, text));

@@ -13,24 +13,21 @@ internal static class BotCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, "Runs the bot. Takes the host's usual settings too, for example --urls http://127.0.0.1:5080");
+        var command = new Command(Name, "Runs the bot, as no command does");
         MakeDefault(command);
         return command;
     }
 
-    /// <summary>Runs the host when <paramref name="command"/> is invoked; words it doesn't know are the host's settings.</summary>
+    /// <summary>Runs the host when <paramref name="command"/> is invoked.</summary>
     public static void MakeDefault(Command command)
     {
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.Options.Add(HostSettings.Urls);
+        command.Options.Add(HostSettings.Data);
+        foreach (var other in HostSettings.Others)
         {
-            var settings = parsed.UnmatchedTokens;
-            if (settings.Count > 0 && !settings[0].StartsWith("--", StringComparison.Ordinal))
-            {
-                throw new UsageException($"There is no command “{settings[0]}”.");
-            }
+            command.Options.Add(other);
+        }
 
-            return await TelenovelaHost.RunAsync([.. settings], cancellationToken).ConfigureAwait(false);
-        });
+        command.SetAction((parsed, cancellationToken) => TelenovelaHost.RunAsync(HostSettings.Arguments(parsed), cancellationToken));
     }
 }

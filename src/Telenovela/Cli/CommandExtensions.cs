@@ -26,11 +26,31 @@ internal static class CommandExtensions
         return option;
     }
 
-    /// <summary>Refuses options that the command doesn't know, which would be taken for the argument otherwise.</summary>
+    /// <summary>Refuses what isn't allowed, in words.</summary>
+    public static Option<string> Must(this Option<string> option, Func<string, bool> allows, Func<string, string> refusal)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !allows(token.Value))
+            {
+                result.AddError(refusal(token.Value));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>
+    /// Refuses an empty path, and options that the command doesn't know, which would be taken for the argument otherwise.
+    /// </summary>
     public static Argument<T> NoOption<T>(this Argument<T> argument)
     {
         argument.Validators.Add(result =>
         {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("An empty path names nothing.");
+            }
+
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
             {
                 result.AddError($"“{option.Value}” is no option of this command; write ./{option.Value} for a path.");

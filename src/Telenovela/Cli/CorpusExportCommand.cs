@@ -15,12 +15,11 @@ internal static class CorpusExportCommand
         var output = new Option<DirectoryInfo>("--output") { Description = "A new or empty folder, or one of an earlier export", Required = true };
         var format = new Option<string>("--format") { Description = "fountain: the corpus layout; jsonl: JSON lines with a dataset card", DefaultValueFactory = _ => Fountain };
         format.AcceptOnlyFromAmong(Fountain, JsonLines);
-        var data = DatabaseCommands.DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("export", "Writes the approved contributions as a dataset; the same database gives the same bytes") { output, format, data, json };
+        var command = new Command("export", "Writes the approved contributions as a dataset; the same database gives the same bytes") { output, format, HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = StorageTools.Build(parsed.GetValue(data)?.FullName);
+            await using var tools = StorageTools.Build(parsed);
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
             var report = await tools.Services.GetRequiredService<CorpusExporter>().ExportAsync(
                 parsed.GetValue(output)!.FullName,

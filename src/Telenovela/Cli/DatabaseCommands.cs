@@ -11,17 +11,13 @@ internal static class DatabaseCommands
 {
     public static Command Create() => new("db", "The database of contributions") { CreateBackup(), CreateRestore(), CreateCheck() };
 
-    /// <summary><c>--data</c>: the folder, where it isn't the configured one.</summary>
-    public static Option<DirectoryInfo?> DataOption() => new("--data") { Description = "The bot's data folder; Storage:Directory by default" };
-
     private static Command CreateBackup()
     {
-        var data = DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("backup", "Makes a backup now and tries whether it can be restored; the bot may be running") { data, json };
+        var command = new Command("backup", "Makes a backup now and tries whether it can be restored; the bot may be running") { HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = StorageTools.Build(parsed.GetValue(data)?.FullName);
+            await using var tools = StorageTools.Build(parsed);
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
             var backup = await tools.Services.GetRequiredService<DatabaseBackups>().CreateAsync("by-hand", cancellationToken).ConfigureAwait(false);
             new Output(parsed.GetValue(json)).Result(backup, console => console.WriteLine($"{backup.Path} ({backup.Bytes} bytes), checked"));
@@ -32,13 +28,16 @@ internal static class DatabaseCommands
 
     private static Command CreateRestore()
     {
-        var file = new Argument<FileInfo?>("file") { Description = "The backup; the newest one by default", Arity = ArgumentArity.ZeroOrOne };
-        var data = DataOption();
+        var file = new Argument<FileInfo?>("file")
+        {
+            Description = "The backup; the newest one by default",
+            Arity = ArgumentArity.ZeroOrOne,
+        }.NoOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("restore", "Puts a backup in the database's place; stop the bot first. The database that was there is put aside") { file, data, json };
+        var command = new Command("restore", "Puts a backup in the database's place; stop the bot first. The database that was there is put aside") { file, HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = StorageTools.Build(parsed.GetValue(data)?.FullName);
+            await using var tools = StorageTools.Build(parsed);
             var backup = parsed.GetValue(file)?.FullName
                 ?? tools.Services.GetRequiredService<DatabaseBackups>().Newest?.Path
                 ?? throw new FailureException($"There is no backup in {tools.Services.GetRequiredService<StoragePaths>().Backups}. Name a file.");
@@ -51,13 +50,16 @@ internal static class DatabaseCommands
 
     private static Command CreateCheck()
     {
-        var file = new Argument<FileInfo?>("file") { Description = "A backup; the database in use by default", Arity = ArgumentArity.ZeroOrOne };
-        var data = DataOption();
+        var file = new Argument<FileInfo?>("file")
+        {
+            Description = "A backup; the database in use by default",
+            Arity = ArgumentArity.ZeroOrOne,
+        }.NoOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("check", "Looks for damage and lists the backups; exit code 1 if something is wrong") { file, data, json };
+        var command = new Command("check", "Looks for damage and lists the backups; exit code 1 if something is wrong") { file, HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = StorageTools.Build(parsed.GetValue(data)?.FullName);
+            await using var tools = StorageTools.Build(parsed);
             var backups = tools.Services.GetRequiredService<DatabaseBackups>();
             var check = parsed.GetValue(file) is { } named
                 ? await DatabaseBackups.CheckAsync(named.FullName, cancellationToken).ConfigureAwait(false)

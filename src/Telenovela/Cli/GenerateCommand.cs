@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Spectre.Console;
 using Telenovela.Story.Models;
 using Telenovela.Story.Writing;
@@ -16,12 +17,12 @@ internal static class GenerateCommand
         {
             Description = "Arc that the scene serves, for example amnesia; the seed chooses by default",
         };
-        var length = new Option<int>("--length")
+        var length = new Option<int?>("--length")
         {
-            Description = "About how many characters to write; the text ends at a sentence",
-            DefaultValueFactory = _ => 280,
+            Description = "About how many characters to write; the text ends at a sentence " +
+                $"[default: {WritingRequest.DefaultLength}, or the talk's {WritingRequest.TalkLength} with --exact]",
         }.Between(1, 1_000_000);
-        var exact = new Option<bool>("--exact") { Description = "Write exactly --length characters, as in the talk, wherever that ends" };
+        var exact = new Option<bool>("--exact") { Description = "Write exactly that many characters, as in the talk, wherever that ends" };
         var candidates = new Option<int>("--candidates")
         {
             Description = "How many candidates each line is chosen from",
@@ -58,40 +59,70 @@ internal static class GenerateCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var output = new Output(parsed.GetValue(json));
+                var isExact = parsed.GetValue(exact);
                 var request = new WritingRequest
                 {
                     Telenovela = parsed.GetValue(telenovela),
                     Prompt = parsed.GetValue(prompt),
-                    Length = parsed.GetValue(length),
+                    Length = parsed.GetValue(length) ?? (isExact ? WritingRequest.TalkLength : WritingRequest.DefaultLength),
                     Temperature = parsed.GetValue(temperature),
                     MinP = parsed.GetValue(minP),
                     TopK = parsed.GetValue(topK),
                     TopP = parsed.GetValue(topP),
                     RepetitionPenalty = parsed.GetValue(repetition),
                     Arc = parsed.GetValue(arc),
-                    Exact = parsed.GetValue(exact),
+                    Exact = isExact,
                     Candidates = parsed.GetValue(candidates),
                     Seed = parsed.GetValue(seed) ?? Random.Shared.NextInt64(1_000_000_000),
                 };
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);
-                var written = shelf.Write(request, cancellationToken);
-                output.Result(
-                    new Result(
-                        written.Text, written.Telenovela.Id, written.Telenovela.Model, written.Seed, written.Text.Length,
-                        (long)written.Elapsed.TotalMilliseconds, written.Copied?.Length, written.Copied?.Source),
-                    console =>
-                    {
-                        console.MarkupLineInterpolated($"[bold]{request.Prompt}[/]{written.Text}");
-                        Output.OnStandardError().MarkupLineInterpolated(
-                            $"[dim]{written.Telenovela.Title} · {written.Telenovela.Model} · seed {written.Seed} · {written.Elapsed.TotalMilliseconds:0} ms[/]");
-                    });
+                Write(shelf, request, new Output(parsed.GetValue(json)), cancellationToken);
                 return ExitCode.Success;
             },
             cancellationToken));
         return command;
     }
 
+    /// <summary>
+    /// People see the text while it is written; what is there when somebody stops it stays, and is the JSON object's text.
+    /// </summary>
+    private static void Write(ModelShelf shelf, WritingRequest request, Output output, CancellationToken cancellationToken)
+    {
+        var soFar = new StringBuilder();
+        try
+        {
+            var written = shelf.Write(request, Show, cancellationToken);
+            output.Result(
+                new Result(
+                    written.Text, written.Telenovela.Id, written.Telenovela.Model, written.Seed, written.Text.Length,
+                    (long)written.Elapsed.TotalMilliseconds, written.Copied?.Length, written.Copied?.Source, false),
+                console =>
+                {
+                    console.WriteLine();
+                    Output.OnStandardError().MarkupLineInterpolated(
+                        $"[dim]{written.Telenovela.Title} · {written.Telenovela.Model} · seed {written.Seed} · {written.Elapsed.TotalMilliseconds:0} ms[/]");
+                });
+        }
+        catch (OperationCanceledException) when (soFar.Length > 0)
+        {
+            output.Result(
+                new Result(soFar.ToString(), request.Telenovela, null, request.Seed, soFar.Length, null, null, null, true),
+                console => console.WriteLine());
+            throw;
+        }
+
+        void Show(string piece)
+        {
+            if (!output.IsJson)
+            {
+                output.Console.MarkupInterpolated($"[bold]{(soFar.Length == 0 ? request.Prompt : "")}[/]{piece}");
+            }
+
+            soFar.Append(piece);
+        }
+    }
+
     private sealed record Result(
-        string Text, string Telenovela, string Model, long Seed, int Characters, long ElapsedMs, int? LongestCopy, string? CopiedFrom);
+        string Text, string? Telenovela, string? Model, long Seed, int Characters, long? ElapsedMs, int? LongestCopy, string? CopiedFrom,
+        bool Stopped);
 }

@@ -8,16 +8,13 @@ internal static class HealthCommand
 {
     public static Command Create()
     {
-        var url = new Option<Uri>("--url")
-        {
-            Description = "Where the bot listens",
-            DefaultValueFactory = _ => new Uri(TelenovelaHost.DefaultUrl),
-        };
-        var command = new Command("health", "Asks a running bot whether it is ready; exit code 0 if so") { url };
+        var command = new Command("health", "Asks a running bot whether it is ready; exit code 0 if so") { HostSettings.Urls };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var address = ListenAddresses.Of(TelenovelaHost.CreateBuilder(HostSettings.Arguments(parsed)).Configuration)[0];
             using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-            using var response = await client.GetAsync(new Uri(parsed.GetValue(url)!, "/health/ready"), cancellationToken).ConfigureAwait(false);
+            var ready = ListenAddresses.Reach(address, "/health/ready");
+            using var response = await client.GetAsync(ready, cancellationToken).ConfigureAwait(false);
             Console.WriteLine(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
             return response.IsSuccessStatusCode ? ExitCode.Success : ExitCode.Failure;
         });

@@ -25,7 +25,7 @@ internal static class MeasureCommand
                     BackgroundPriority.TakeForProcess();
                 }
 
-                using var supervisor = parsed.GetValue(supervised) ? new Supervisor(Console.OpenStandardInput(), cancellationToken) : null;
+                using var supervisor = parsed.GetValue(supervised) ? new Supervisor(Console.OpenStandardInput()) : null;
                 var stop = supervisor?.Stopping ?? cancellationToken;
                 Action<double> tell = parsed.GetValue(supervised) ? new MeasuringEvents(Console.Error).Tell : _ => { };
                 var pace = new Pace(parsed.GetValue(share), TimeProvider.System);

@@ -11,6 +11,8 @@ namespace Telenovela.Cli;
 /// </summary>
 internal sealed class Output
 {
+    private const int Endless = 1_000_000;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -37,7 +39,19 @@ internal sealed class Output
     public IAnsiConsole Console { get; }
 
     /// <summary>A console on standard error.</summary>
-    public static IAnsiConsole OnStandardError() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
+    public static IAnsiConsole OnStandardError() => On(System.Console.Error, System.Console.IsErrorRedirected);
+
+    /// <summary>Says on standard error that something isn't read.</summary>
+    public static void LeftOut(string path, string reason) =>
+        OnStandardError().MarkupLineInterpolated($"[yellow]left out[/] {path}: {reason}");
+
+    /// <summary>A console that ends lines at a terminal's edge; a file and a pipe have none.</summary>
+    public static IAnsiConsole On(TextWriter writer, bool isRedirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = isRedirected ? Endless : console.Profile.Width;
+        return console;
+    }
 
     /// <summary>Prints the result: as the JSON object, or by <paramref name="people"/>.</summary>
     /// <param name="result">What the JSON object holds.</param>

@@ -24,10 +24,10 @@ internal static class RegistrationCommands
     {
         var guild = new Option<string?>("--guild") { Description = "Only in this server, where changes show at once (its id)" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would be sent, and send nothing" };
-        var command = new Command("register", "Compares the registered commands with ours and overwrites them when something differs") { guild, dryRun };
+        var command = new Command("register", "Compares the registered commands with ours and overwrites them when something differs") { guild, dryRun, HostSettings.Data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var host = BuildHost();
+            using var host = BuildHost(parsed);
             if (parsed.GetValue(dryRun))
             {
                 var payload = CommandJson.Payload(host.Services.GetRequiredService<ICommandCatalog>().Commands);
@@ -42,9 +42,9 @@ internal static class RegistrationCommands
         return command;
     }
 
-    private static WebApplication BuildHost()
+    private static WebApplication BuildHost(ParseResult parsed)
     {
-        var builder = TelenovelaHost.CreateBuilder([]);
+        var builder = TelenovelaHost.CreateBuilder(HostSettings.Arguments(parsed));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddStorageTools();
         builder.Services.AddBot();

@@ -19,12 +19,11 @@ internal static class RetrainCommands
 
     public static Command Create()
     {
-        var data = DatabaseCommands.DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("retrain", "Learns the approved lines now; Ctrl+C interrupts, the next call goes on") { data, json, CreateStatus(), CreateCancel(), CreateHistory(), CreateRollBack() };
+        var command = new Command("retrain", "Learns the approved lines now; Ctrl+C interrupts, the next call goes on") { HostSettings.Data, json, CreateStatus(), CreateCancel(), CreateHistory(), CreateRollBack() };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = Build(parsed.GetValue(data));
+            await using var tools = Build(parsed);
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
             var runs = tools.Services.GetRequiredService<RetrainingRuns>();
             RunSummary? ended;
@@ -43,12 +42,11 @@ internal static class RetrainCommands
 
     private static Command CreateStatus()
     {
-        var data = DatabaseCommands.DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("status", "How far the run is that is under way, here or in the bot; else how the last one ended") { data, json };
+        var command = new Command("status", "How far the run is that is under way, here or in the bot; else how the last one ended") { HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = Build(parsed.GetValue(data));
+            await using var tools = Build(parsed);
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
             var progress = tools.Services.GetRequiredService<SharedRun>().Progress;
             var last = await tools.Services.GetRequiredService<TrainingRunStore>().HistoryAsync(1, cancellationToken).ConfigureAwait(false) is [var newest] ? newest : null;
@@ -60,12 +58,11 @@ internal static class RetrainCommands
 
     private static Command CreateCancel()
     {
-        var data = DatabaseCommands.DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("cancel", "Stops the run that is under way, here or in the bot; the models in use stay") { data, json };
+        var command = new Command("cancel", "Stops the run that is under way, here or in the bot; the models in use stay") { HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = Build(parsed.GetValue(data));
+            await using var tools = Build(parsed);
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
             var shared = tools.Services.GetRequiredService<SharedRun>();
             if (shared.Progress is not { } progress || !shared.Cancel())
@@ -87,12 +84,11 @@ internal static class RetrainCommands
 
     private static Command CreateHistory()
     {
-        var data = DatabaseCommands.DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("history", "The last runs with their figures; one that is under way, too") { data, json };
+        var command = new Command("history", "The last runs with their figures; one that is under way, too") { HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = Build(parsed.GetValue(data));
+            await using var tools = Build(parsed);
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
             var history = await tools.Services.GetRequiredService<TrainingRunStore>().HistoryAsync(HistoryLength, cancellationToken).ConfigureAwait(false);
             new Output(parsed.GetValue(json)).Result(
@@ -113,12 +109,11 @@ internal static class RetrainCommands
 
     private static Command CreateRollBack()
     {
-        var data = DatabaseCommands.DataOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("rollback", "Puts the models before to use again; a running bot follows within seconds") { data, json };
+        var command = new Command("rollback", "Puts the models before to use again; a running bot follows within seconds") { HostSettings.Data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var tools = Build(parsed.GetValue(data));
+            await using var tools = Build(parsed);
             await StorageTools.OpenAsync(tools, cancellationToken).ConfigureAwait(false);
             var summary = await tools.Services.GetRequiredService<RollBack>().DoAsync(null, cancellationToken).ConfigureAwait(false);
             new Output(parsed.GetValue(json)).Result(summary, console => console.MarkupLineInterpolated($"In use now: {summary.Generation ?? "the shipped models"}"));
@@ -127,8 +122,8 @@ internal static class RetrainCommands
         return command;
     }
 
-    private static WebApplication Build(DirectoryInfo? data) => StorageTools.Build(
-        data?.FullName,
+    private static WebApplication Build(ParseResult parsed) => StorageTools.Build(
+        parsed,
         services =>
         {
             services.AddModelTools();

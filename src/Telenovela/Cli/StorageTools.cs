@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Health;
 using Telenovela.Hosting;
@@ -8,11 +9,11 @@ namespace Telenovela.Cli;
 internal static class StorageTools
 {
     /// <summary>The services. Logs go to standard error, so that <c>--json</c> keeps standard output to itself.</summary>
-    /// <param name="directory">Instead of <c>Storage:Directory</c>; null for that.</param>
+    /// <param name="parsed">Has the settings that were given.</param>
     /// <param name="configure">Adds what the command needs besides.</param>
-    public static WebApplication Build(string? directory, Action<IServiceCollection>? configure = null)
+    public static WebApplication Build(ParseResult parsed, Action<IServiceCollection>? configure = null)
     {
-        var builder = TelenovelaHost.CreateBuilder([]);
+        var builder = TelenovelaHost.CreateBuilder(HostSettings.Arguments(parsed));
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -20,11 +21,6 @@ internal static class StorageTools
         builder.Logging.AddFilter(typeof(StoreHealth).FullName, LogLevel.None);
         builder.Services.AddStorageTools();
         configure?.Invoke(builder.Services);
-        if (directory is not null)
-        {
-            builder.Services.PostConfigure<StorageOptions>(options => options.Directory = directory);
-        }
-
         return builder.Build();
     }
 

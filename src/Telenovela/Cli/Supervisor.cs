@@ -12,16 +12,13 @@ internal sealed class Supervisor : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly CancellationTokenSource _stopping;
+    private readonly CancellationTokenSource _stopping = new();
     private readonly List<PosixSignalRegistration> _deaf;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="input">The parent's end of it stays open as long as this process is wanted.</param>
-    /// <param name="cancellationToken">Stops too.</param>
-    public Supervisor(Stream input, CancellationToken cancellationToken)
+    public Supervisor(Stream input)
     {
-        _stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-
         // A terminal and a service manager signal the whole group: the parent decides, and closes the input.
         _deaf = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(signal => PosixSignalRegistration.Create(signal, context => context.Cancel = true))];
         new Thread(() => Listen(input)) { IsBackground = true, Name = "supervisor" }.Start();

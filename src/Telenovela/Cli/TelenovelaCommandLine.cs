@@ -1,36 +1,42 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 
 namespace Telenovela.Cli;
 
 /// <summary>The command line: the host by default, and the tools beside it.</summary>
-internal static class TelenovelaCommandLine
+internal static partial class TelenovelaCommandLine
 {
     /// <summary>Runs what <paramref name="args"/> ask for.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var parsed = Build().Parse(args);
+        AnsiConsole.Console = Output.On(Console.Out, Console.IsOutputRedirected);
+        var parsed = Build().Parse([.. HostSettings.Rewrite(args)], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            return Refuse(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message).Distinct()));
+            var problems = parsed.Errors.Select(error => TypeName().Replace(error.Message, ".")).Distinct();
+            return Refuse(parsed, string.Join(Environment.NewLine, problems));
         }
 
-        // Only the host takes words that the command line doesn't know.
-        if (parsed.UnmatchedTokens.Count > 0 && !BotCommand.Runs(parsed))
+        if (HostSettings.Misplaced(parsed) is { } misplaced)
         {
-            return Refuse($"“{parsed.UnmatchedTokens[0]}” is not understood here.");
+            return Refuse(parsed, misplaced);
         }
 
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+        // The host sees to signals by itself.
+        using var interruption = BotCommand.Runs(parsed) ? null : new Interruption();
         try
         {
-            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, interruption?.Token ?? CancellationToken.None).ConfigureAwait(false);
         }
         catch (UsageException usage)
         {
-            return Refuse(usage.Message);
+            return Refuse(parsed, usage.Message);
         }
         catch (Exception exception) when (Words.For(exception) is { } words)
         {
@@ -42,6 +48,7 @@ internal static class TelenovelaCommandLine
     private static RootCommand Build()
     {
         var root = new RootCommand("Telenovela: scenes written by an LSTM that learned from telenovelas. Without a command it runs the bot.");
+        root.Options.Add(HostSettings.Setting);
         BotCommand.MakeDefault(root);
         root.Subcommands.Add(BotCommand.Create());
         root.Subcommands.Add(GenerateCommand.Create());
@@ -57,11 +64,17 @@ internal static class TelenovelaCommandLine
         return root;
     }
 
-    private static int Refuse(string message)
+    private static int Refuse(ParseResult parsed, string message)
     {
         var console = Output.OnStandardError();
         console.MarkupLineInterpolated($"[red]{message}[/]");
-        console.WriteLine("Try `telenovela --help`.");
+        console.WriteLine($"Try `{Path(parsed.CommandResult)} --help`.");
         return ExitCode.Usage;
     }
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult above ? $"{Path(above)} {command.Command.Name}" : "telenovela";
+
+    [GeneratedRegex(@" as expected type '[^']*'\.$", RegexOptions.NonBacktracking)]
+    private static partial Regex TypeName();
 }

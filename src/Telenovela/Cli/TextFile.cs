@@ -1,3 +1,4 @@
+using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Formats;
 
 namespace Telenovela.Cli;
@@ -6,6 +7,17 @@ namespace Telenovela.Cli;
 internal static class TextFile
 {
     private const long Largest = 512L * 1024 * 1024;
+
+    /// <summary>
+    /// The text files (<c>*.txt</c>) in and beneath a folder, each once, by path; what can't be read is told on standard error.
+    /// </summary>
+    public static IReadOnlyList<FileInfo> Beneath(DirectoryInfo folder) => !folder.Exists
+        ? []
+        :
+        [
+            .. PlainFiles.In(folder.FullName, beneath: true, Output.LeftOut)
+                .Where(path => path.EndsWith(".txt", StringComparison.Ordinal)).Select(path => new FileInfo(path)),
+        ];
 
     /// <summary>The text, with line feeds alone at the ends of lines.</summary>
     /// <exception cref="FailureException">It is missing, too large, in no encoding of Unicode, or no text.</exception>

@@ -145,7 +145,7 @@ internal static class TrainCommand
                 var noted = parsed.GetValue(state) is { } path
                     ? new TrainingStateFile(path.FullName, TimeSpan.FromMinutes(parsed.GetValue(stateMinutes)), TimeProvider.System)
                     : null;
-                using var supervisor = parsed.GetValue(supervised) ? new Supervisor(Console.OpenStandardInput(), cancellationToken) : null;
+                using var supervisor = parsed.GetValue(supervised) ? new Supervisor(Console.OpenStandardInput()) : null;
                 using var sole = noted is null ? null : supervisor?.Claim(noted.Path);
                 var console = new Output(parsed.GetValue(json));
                 using ITrainingReport report = parsed.GetValue(supervised) ? new TrainingEvents(Console.Error) : new TrainingProgressLines(console, options);

@@ -55,9 +55,7 @@ internal static class TrainingSource
 
         foreach (var (folder, times) in folders)
         {
-            var files = folder.Exists
-                ? folder.GetFiles("*.txt", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList()
-                : [];
+            var files = TextFile.Beneath(folder);
             if (files.Count == 0)
             {
                 throw new FailureException($"There are no text files (*.txt) beneath “{folder.FullName}”.");
@@ -96,6 +94,11 @@ internal static class TrainingSource
     public static PreparedTraining FromCorpus(DirectoryInfo directory)
     {
         var corpus = CorpusFolder.Load(directory.FullName);
+        foreach (var problem in corpus.Problems)
+        {
+            Output.LeftOut(Path.Combine(corpus.Root, problem.File), problem.Message);
+        }
+
         var telenovelas = corpus.Telenovelas;
         var episodes = TrainingText.Of(corpus);
         if (episodes.Count == 0)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Storage;
@@ -11,8 +12,10 @@ using Telenovela.Story.Writing;
 namespace Telenovela.Cli;
 
 /// <summary>Which exceptions can be told to a person in one sentence; all others keep their stack trace.</summary>
-internal static class Words
+internal static partial class Words
 {
+    private const string NoSuchValue = "Failed to convert configuration value";
+
     /// <summary>The sentence; null where the exception is a fault of ours.</summary>
     public static string? For(Exception exception) => exception switch
     {
@@ -20,9 +23,18 @@ internal static class Words
         GenerationException or RetrainingException => exception.Message,
         FailureException or UnknownTelenovelaException or UnknownArcException or NoModelException => exception.Message,
         CheckpointException or TrainingException or DiscordRequestException or DiscordUnauthorizedException => exception.Message,
-        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        OptionsValidationException invalid =>
+            string.Join(Environment.NewLine, invalid.Failures.Select(failure => Annotation().Replace(failure, "$1"))),
+        InvalidOperationException { Message: var message } when message.StartsWith(NoSuchValue, StringComparison.Ordinal) => message,
         HttpRequestException or IOException or UnauthorizedAccessException => exception.Message,
+        OperationCanceledException { InnerException: TimeoutException } => "No answer came in time.",
         OperationCanceledException => "Stopped.",
         _ => null,
     };
+
+    /// <summary>What the framework puts around the sentence of an option's rule.</summary>
+    [GeneratedRegex(
+        "^DataAnnotation validation failed for '[^']*' members: '[^']*' with the error: '(.*)'\\.$",
+        RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    private static partial Regex Annotation();
 }

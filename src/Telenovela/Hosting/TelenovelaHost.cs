@@ -58,13 +58,13 @@ internal static partial class TelenovelaHost
         var configuration = builder.Configuration;
         var transport = TransportChoice.Choose(configuration["Discord:Token"], configuration["Discord:PublicKey"], TransportChoice.HasGateway);
 
-        foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        var addresses = ListenAddresses.Of(configuration);
+        if (!configuration.GetSection("Kestrel:Endpoints").Exists())
         {
-            RequireAddress(url);
+            ListenAddresses.RequireFree(addresses);
         }
 
-        // The playground alone stays on this machine, even where a container's environment names a port for everybody.
-        if (configuration["urls"] is null && (transport == Transport.Playground || configuration["http_ports"] is null))
+        if (addresses is [var only] && only.Equals(ListenAddresses.Default))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
@@ -94,18 +94,6 @@ internal static partial class TelenovelaHost
         app.MapPlayground();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, transport));
         return app;
-    }
-
-    private static void RequireAddress(string url)
-    {
-        try
-        {
-            BindingAddress.Parse(url);
-        }
-        catch (FormatException)
-        {
-            throw new UsageException($"--urls takes addresses such as {DefaultUrl}, separated by semicolons; “{url}” is none.");
-        }
     }
 
     private static void Announce(WebApplication app, Transport transport)

@@ -8,7 +8,13 @@ internal sealed class FakeRetraining : IRetraining
 {
     public event Action? ProgressChanged;
 
-    public RetrainingProgress? Progress { get; private set; }
+    public RetrainingProgress? Progress
+    {
+        get => IsBroken ? throw new InvalidOperationException("The fake breaks here.") : field;
+        private set;
+    }
+
+    public bool IsBroken { get; set; }
 
     public List<RunRequest> Requests { get; } = [];
 

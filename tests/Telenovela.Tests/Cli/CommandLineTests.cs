@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Tests.Engine;
@@ -25,7 +26,7 @@ public sealed class CommandLineTests : IDisposable
         var (one, two) = (JsonNode.Parse(first)!.AsObject(), JsonNode.Parse(second)!.AsObject());
         Assert.Equal(0, code);
         Assert.Equal(
-            ["text", "telenovela", "model", "seed", "characters", "elapsedMs", "longestCopy", "copiedFrom"],
+            ["text", "telenovela", "model", "seed", "characters", "elapsedMs", "longestCopy", "copiedFrom", "stopped"],
             one.Select(member => member.Key));
         Assert.Equal(100, (string)one["text"]! is { } text ? text.Length : 0);
         Assert.Equal((string)one["text"]!, (string)two["text"]!);
@@ -45,6 +46,21 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("measure")]
     [InlineData("commands", "register", "--guild", "here")]
     [InlineData("bot", "--urls", "nonsense")]
+    [InlineData("bot", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("health", "--urls", "ftp://127.0.0.1")]
+    [InlineData("generate", "--model", "")]
+    [InlineData("db", "check", "--loud")]
+    [InlineData("db", "restore", "--loud")]
+    [InlineData("--json")]
+    [InlineData("bot", "--json")]
+    [InlineData("--urls")]
+    [InlineData("--Storage:Directory")]
+    [InlineData("--Storage:Directry", "x")]
+    [InlineData("--Storge:Directory=x")]
+    [InlineData("--Storage:Directory", "x", "frobnicate")]
+    [InlineData("retrain", "--Storage:Directory", "--json")]
+    [InlineData("retrain", "status", "--Storge:Directory", "x")]
+    [InlineData("generate", "--Storage:Directory", "x")]
     public async Task Exits_With_2_When_The_Usage_Is_Wrong(params string[] arguments)
     {
         var (code, output, error) = await TelenovelaProcess.RunAsync(arguments);
@@ -52,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-        Assert.Contains("telenovela --help", error, StringComparison.Ordinal);
+        Assert.Matches("Try `telenovela( [a-z]+)* --help`", error);
     }
 
     [Fact]
@@ -78,6 +94,9 @@ public sealed class CommandLineTests : IDisposable
             ["train", "--text-folder", Path.Combine(_folder, "nowhere"), "--output", Path.Combine(_folder, "out")],
             ["measure", "--order", Path.Combine(_folder, "missing.json")],
             ["measure", "--order", text],
+            ["bench", "words", "--model", Model, "--count", "1", "--library", Path.Combine(_folder, "nowhere")],
+            ["--Storage:BackupHour", "noon", "--data", Path.Combine(_folder, "data"), "--urls", "http://127.0.0.1:0"],
+            ["--Storage:BackupHour", "99", "--data", Path.Combine(_folder, "data"), "--urls", "http://127.0.0.1:0"],
         })
         {
             var (code, output, error) = await TelenovelaProcess.RunAsync(arguments);
@@ -85,6 +104,88 @@ public sealed class CommandLineTests : IDisposable
             Assert.Empty(output);
             Assert.True(error.Length > 20 && !error.Contains("   at ", StringComparison.Ordinal), error);
         }
+    }
+
+    [Fact]
+    public async Task Writes_280_Characters_And_The_Talks_100_When_No_Length_Is_Said()
+    {
+        CheckpointFolder.Save(SmallModel.Checkpoint, Model);
+
+        var (_, about, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--seed", "7", "--json");
+        var (_, exact, _) = await TelenovelaProcess.RunAsync("generate", "--model", Model, "--seed", "7", "--exact", "--json");
+
+        Assert.InRange((int)JsonNode.Parse(about)!["characters"]!, 224, 336);
+        Assert.Equal(100, (int)JsonNode.Parse(exact)!["characters"]!);
+    }
+
+    [Theory]
+    [InlineData("--exact")]
+    [InlineData("--candidates=16")]
+    public async Task Breaks_No_Line_When_The_Text_Goes_To_A_Pipe(string kind)
+    {
+        CheckpointFolder.Save(SmallModel.Checkpoint, Model);
+        var prompt = string.Join(' ', Enumerable.Repeat("la carta", 20));
+        string[] arguments = ["generate", "--model", Model, "--prompt", prompt, "--length", "700", kind, "--seed", "7"];
+
+        var (_, output, _) = await TelenovelaProcess.RunAsync(arguments);
+        var (_, json, _) = await TelenovelaProcess.RunAsync([.. arguments, "--json"]);
+
+        Assert.Equal(prompt + JsonNode.Parse(json)!["text"] + "\n", output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Shows_The_Text_While_It_Writes_And_Keeps_It_When_Interrupted()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        CheckpointFolder.Save(SmallModel.Checkpoint, Model);
+        string[] arguments = ["generate", "--model", Model, "--length", "1000000", "--exact", "--seed", "7"];
+        var began = Stopwatch.StartNew();
+        using var plain = TelenovelaProcess.Start(arguments);
+        var first = new char[40];
+        await plain.StandardOutput.ReadBlockAsync(first, TestContext.Current.CancellationToken);
+        var untilText = began.Elapsed;
+        var (code, rest, words) = await InterruptAsync(plain);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Stopped.", words, StringComparison.Ordinal);
+        Assert.EndsWith("\n", rest, StringComparison.Ordinal);
+
+        using var json = TelenovelaProcess.Start([.. arguments, "--json"]);
+        await Task.Delay((2 * untilText) + TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        var (_, output, _) = await InterruptAsync(json);
+        var result = JsonNode.Parse(output)!;
+        Assert.True((bool)result["stopped"]!);
+        Assert.StartsWith(new string(first), (string)result["text"]!, StringComparison.Ordinal);
+
+        static async Task<(int Code, string Output, string Error)> InterruptAsync(Process process)
+        {
+            using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, await output, await error);
+        }
+    }
+
+    [Fact]
+    public async Task Reads_Each_Plain_File_Once_When_A_Library_Holds_Links_And_Pipes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
+        var library = Directory.CreateDirectory(Path.Combine(_folder, "library")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(library, "play.txt"), SmallModel.Text, TestContext.Current.CancellationToken);
+        Directory.CreateSymbolicLink(Path.Combine(library, "again"), library);
+        using (var mkfifo = Process.Start("mkfifo", [Path.Combine(library, "pipe.txt")]))
+        {
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (code, _, error) = await TelenovelaProcess.RunAsync(
+            "train", "--text-folder", library, "--output", Model, "--epochs", "1", "--width", "8", "--layers", "1", "--threads", "1", "--json");
+
+        Assert.True(code == 0, error);
+        Assert.Contains($"left out {Path.Combine(library, "again")}: ", error, StringComparison.Ordinal);
+        Assert.Contains($"left out {Path.Combine(library, "pipe.txt")}: ", error, StringComparison.Ordinal);
+        Assert.Equal(["library/play.txt"], CheckpointFolder.Load(Model).Origin.Corpus.Keys);
     }
 
     [Fact]

@@ -41,6 +41,10 @@ public sealed class CorpusCommandTests
     [Theory]
     [InlineData("corpus", "import", "x.srt")]
     [InlineData("corpus", "import", "x.srt", "--telenovela", "x", "--language", "en", "--output", "y", "--format", "docx")]
+    [InlineData("corpus", "import", "x.srt", "--telenovela", "x", "--language", "klingon", "--output", "y")]
+    [InlineData("corpus", "import", "x.srt", "--telenovela", "x", "--language", "", "--output", "y")]
+    [InlineData("corpus", "import", "", "--telenovela", "x", "--language", "en", "--output", "y")]
+    [InlineData("corpus", "import", "x.srt", "--telenovela", "…", "--language", "en", "--output", "y")]
     [InlineData("corpus", "import", "--loudly", "--telenovela", "x", "--language", "en", "--output", "y")]
     [InlineData("corpus", "check", "--loudly")]
     [InlineData("corpus", "check", "one", "two")]
@@ -50,6 +54,19 @@ public sealed class CorpusCommandTests
 
         Assert.Equal(2, code);
         Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task Says_What_Is_In_The_Way_When_The_Output_Can_Be_No_Folder()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("in/talk_s01e02.txt", "Ana: Hello.\nBeto: Hi.");
+
+        var (code, output, _) = await TelenovelaProcess.RunAsync(
+            "corpus", "import", file, "--telenovela", "La Casa", "--language", "en", "--output", Path.Combine(file, "corpus"));
+
+        Assert.Equal(1, code);
+        Assert.Contains($"“{file}” is a file.", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,37 @@ public sealed class DatabaseCommandTests
     }
 
     [Fact]
+    public async Task Takes_The_Bots_Settings_By_The_Bots_Names()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await store.CloseAsync();
+
+        foreach (var command in new string[][] { ["db", "check"], ["db", "backup"], ["db", "restore"], ["retrain", "history"], ["retrain", "status"] })
+        {
+            foreach (var setting in new string[][] { ["--data", store.Folder], ["--Storage:Directory", store.Folder], [$"--storage:directory={store.Folder}"] })
+            {
+                await JsonAsync([.. command, .. setting, "--Storage:BallastMegabytes", "0", "--json"]);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Says_What_Is_In_The_Way_When_An_Export_Can_Be_No_Folder()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await store.CloseAsync();
+        var file = Path.Combine(store.Folder, "file");
+        await File.WriteAllTextAsync(file, "", StoreUnderTest.Stop);
+
+        foreach (var (place, inTheWay) in new[] { (file, file), (Path.Combine(file, "out"), file), ("/proc/out", "/proc") })
+        {
+            var (code, _, words) = await TelenovelaProcess.RunAsync("corpus", "export", "--output", place, "--data", store.Folder);
+            Assert.Equal(1, code);
+            Assert.Contains($"“{inTheWay}” {(inTheWay == file ? "is a file." : "takes none.")}", words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Says_So_When_There_Is_No_Database()
     {
         var folder = Directory.CreateTempSubdirectory("telenovela-test-").FullName;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using Telenovela.Tests.Cli;
 
 namespace Telenovela.Tests.Hosting;
 
@@ -66,5 +68,33 @@ public sealed class TelenovelaHostTests
         Assert.Equal(1, await bot.ExitAsync());
         Assert.Contains("-p:DiscordNet=true", bot.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("very-secret", bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_So_And_Makes_Nothing_When_Another_Program_Listens_There()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        var data = Path.Combine(Path.GetTempPath(), $"telenovela-test-{Guid.NewGuid():N}");
+
+        var (code, output, error) = await TelenovelaProcess.RunAsync("--urls", url, "--Storage:Directory", data);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith($"The bot can't listen at {url}: another program listens there", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Fact]
+    public async Task Says_That_It_Is_Ready_When_Health_Asks_By_Either_Name()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        foreach (var name in new[] { "--urls", "--url" })
+        {
+            var (code, output, error) = await TelenovelaProcess.RunAsync("health", name, bot.Client.BaseAddress!.ToString());
+            Assert.True(code == 0, error);
+            Assert.Contains("Healthy", output, StringComparison.Ordinal);
+        }
     }
 }

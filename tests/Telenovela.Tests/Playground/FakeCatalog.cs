@@ -43,6 +43,10 @@ internal sealed class FakeCatalog : ICommandCatalog
         {
             DefaultMemberPermissions = 1UL << 13,
         },
+        new(new("manage", "gestionar"), new("Settings of this server", "Ajustes de este servidor"), [])
+        {
+            DefaultMemberPermissions = 1UL << 5,
+        },
     ];
 
     private static OptionDefinition Sub(string name, string nombre, string description, string descripcion, params OptionDefinition[] options) =>

@@ -82,6 +82,23 @@ public sealed class ShippedModelTests
         }
     }
 
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(false, "LUCY: Where is the ring?")]
+    [InlineData(true, "LUCY: Whe")]
+    public void Gives_The_Text_Piece_By_Piece_While_It_Writes(bool isExact, string prompt)
+    {
+        var pieces = new List<string>();
+
+        var written = Shelf.Write(
+            new WritingRequest { Telenovela = "room_twelve", Prompt = prompt, Length = 200, Exact = isExact, Candidates = 2, Seed = 3 },
+            pieces.Add,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(written.Text, string.Concat(pieces));
+        Assert.True(pieces.Count > 2, $"{pieces.Count}");
+    }
+
     [Fact]
     public void Stays_Small_Enough_For_A_Repository() =>
         Assert.All(

@@ -19,7 +19,7 @@ public sealed record GenerationSettings(string Telenovela, int Length, double Te
     public const int MaxLength = 1500;
 
     /// <summary>What is written when no length is given.</summary>
-    public const int DefaultLength = 280;
+    public const int DefaultLength = WritingRequest.DefaultLength;
 
     /// <summary>What is used when no temperature is given.</summary>
     public const double DefaultTemperature = 0.8;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Telenovela.Bot.Storage;
+using Telenovela.Corpus.Dataset;
 
 namespace Telenovela.Bot.Contributions.Exports;
 
@@ -17,11 +18,13 @@ internal sealed class ExportFolder(string directory)
     /// <summary>Whether an export is there.</summary>
     public bool Exists => File.Exists(ListPath);
 
-    /// <summary>Refuses a folder in which other things are.</summary>
+    /// <summary>Makes the folder where there is none, and refuses one in which other things are.</summary>
     /// <exception cref="StoreException">There are.</exception>
+    /// <exception cref="IOException">It can't be made; the message says what is in the way.</exception>
     public void Demand()
     {
-        if (!Exists && Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
+        OutputFolder.Create(directory);
+        if (!Exists && Directory.EnumerateFileSystemEntries(directory).Any())
         {
             throw new StoreException($"{directory} isn't empty and holds no earlier export. Name a new folder.");
         }

@@ -80,14 +80,14 @@ public static class InteractionParser
         };
     }
 
-    // A ping allows nothing, so nothing but its type is insisted on.
+    // A ping allows nothing, so nothing is read but its type, and for which application it is.
     private static Interaction ReadPing(JsonPlace root) => new()
     {
-        Id = root.Optional("id")?.Snowflake() ?? 0,
+        Id = 0,
         ApplicationId = root.Optional("application_id")?.Snowflake() ?? 0,
         Type = InteractionType.Ping,
-        Token = root.Optional("token")?.Text() ?? "",
-        User = root.Optional("user") is { } user ? ReadUser(null, user) : new InteractionUser(0, ""),
+        Token = "",
+        User = new InteractionUser(0, ""),
     };
 
     private static InteractionUser ReadUser(JsonPlace? member, JsonPlace user)

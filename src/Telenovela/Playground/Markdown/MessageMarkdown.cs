@@ -58,6 +58,7 @@ public static class MessageMarkdown
         builder.BlockParsers.TryRemove<ThematicBreakParser>();
         builder.InlineParsers.TryRemove<HtmlEntityParser>();
         builder.InlineParsers.Insert(0, new DiscordTagParser());
+        builder.InlineParsers.Insert(0, new EmojiParser());
         builder.InlineParsers.Find<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('|', 2, 2, enableWithinWord: true));
         builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         if (inlineOnly)

@@ -1,6 +1,6 @@
 namespace Telenovela.Playground.People;
 
-/// <summary>The people of the playground: two who may do what everybody may, and one who moderates and manages the server.</summary>
+/// <summary>The people of the playground: two who may do what all may, one who moderates, and one who manages the server, too.</summary>
 public static class PlaygroundPeople
 {
     // View channel, send messages, embed links, attach files, read message history, use application commands.
@@ -11,7 +11,10 @@ public static class PlaygroundPeople
     [
         new(700_000_000_000_000_001, "lucia", "Lucía", Member),
         new(700_000_000_000_000_002, "rafael", "Rafael", Member),
-        new(700_000_000_000_000_003, "dona.ines", "Doña Inés", Member | PlaygroundPerson.ManageMessages | PlaygroundPerson.ManageGuild),
+        new(700_000_000_000_000_003, "dona.ines", "Doña Inés", Member | PlaygroundPerson.ManageMessages),
+        new(
+            700_000_000_000_000_004, "don.aurelio", "Don Aurelio",
+            Member | PlaygroundPerson.ManageMessages | PlaygroundPerson.ManageGuild),
     ];
 
     /// <summary>The person with that snowflake; null for a stranger.</summary>

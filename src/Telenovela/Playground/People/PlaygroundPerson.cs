@@ -13,9 +13,11 @@ public sealed record PlaygroundPerson(ulong Id, string UserName, string DisplayN
     /// <summary>Manages the server.</summary>
     public const ulong ManageGuild = 1UL << 5;
 
-    /// <summary>Whether the person has <see cref="ManageMessages"/>.</summary>
-    public bool IsModerator => (Permissions & ManageMessages) != 0;
+    /// <summary>Entry of the page's words for what the person may do here.</summary>
+    public string Role => (Permissions & ManageGuild) != 0 ? "Administrator"
+        : (Permissions & ManageMessages) != 0 ? "Moderator"
+        : "Member";
 
-    /// <summary>One letter for the avatar.</summary>
-    public string Initial => DisplayName[..1];
+    /// <summary>One letter for the avatar; <c>Doña Inés</c> and <c>Don Aurelio</c> are told apart by their names.</summary>
+    public string Initial => DisplayName.Split(' ')[^1][..1];
 }

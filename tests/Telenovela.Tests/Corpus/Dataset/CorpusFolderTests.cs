@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Telenovela.Corpus.Dataset;
 
@@ -82,5 +83,28 @@ public sealed class CorpusFolderTests
 
         Assert.Null(corpus.Card);
         Assert.True(corpus.Telenovelas[0].Bible!.HasCast);
+    }
+
+    [Fact]
+    public async Task Loads_Each_Episode_Once_When_The_Dataset_Holds_Links_And_Pipes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
+        using var folder = new TemporaryFolder();
+        folder.Write("english/la_casa/s01e01.fountain", "Title: La Casa\n\nANA\nHello.");
+        folder.Write("english/la_casa/.gitkeep", "");
+        folder.Write("english/la_casa/notes.txt", "");
+        File.CreateSymbolicLink(folder.At("english", "la_casa", "s01e02.fountain"), folder.At("english", "la_casa", "s01e01.fountain"));
+        Directory.CreateSymbolicLink(folder.At("english", "again"), folder.At("english", "la_casa"));
+        using (var mkfifo = Process.Start("mkfifo", [folder.At("english", "la_casa", "s01e03.fountain")]))
+        {
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var corpus = await Task.Run(() => CorpusFolder.Load(folder.Path)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal("s01e01", Assert.Single(Assert.Single(corpus.Telenovelas).Episodes).File.Id);
+        Assert.Equal(
+            ["english/again", "english/la_casa/s01e02.fountain", "english/la_casa/s01e03.fountain"],
+            corpus.Problems.Select(problem => problem.File).Order(StringComparer.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Formats;
@@ -103,18 +104,45 @@ public sealed class CorpusImporterTests
     }
 
     [Fact]
-    public void Takes_Title_And_Language_From_Folders_When_Importing_A_Tree()
+    public void Takes_Title_And_Language_From_The_Folders_When_They_Are_Not_Said()
     {
         using var folder = new TemporaryFolder();
         folder.Write("in/spanish/mar_azul/01_01.txt", "Ana: ¡No!\nBeto: Ya.");
         folder.Write("in/spanish/mar_azul/README.md", "# Overview");
-        folder.Write("in/english/ugly_house/01_01.txt", "Ana: The end of the day, and you know it is that.\nBeto: It is.");
 
-        var reports = _importer.ImportTree(new ImportRequest(folder.At("in"), folder.At("corpus")), TestContext.Current.CancellationToken);
+        var report = _importer.Import(new ImportRequest(folder.At("in", "spanish", "mar_azul"), folder.At("corpus")), TestContext.Current.CancellationToken);
 
-        Assert.Equal(["ugly_house en", "mar_azul es"], reports.Select(report => $"{report.Telenovela} {report.Language}"));
+        Assert.Equal(("mar_azul", "es"), (report.Telenovela, report.Language));
         Assert.True(File.Exists(folder.At("corpus", "spanish", "mar_azul", "s01e01.fountain")));
-        Assert.All(reports, report => Assert.Empty(report.Skipped));
+        Assert.Empty(report.Skipped);
+    }
+
+    [Fact]
+    public async Task Reads_Each_Plain_File_Once_When_A_Folder_Holds_Links_And_Pipes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
+        using var folder = new TemporaryFolder();
+        folder.Write("in/b/s01e01.srt", "1\n00:00:01,000 --> 00:00:02,000\nAna: ¿Quién es?\n");
+        folder.Write("elsewhere/s01e02.srt", "1\n00:00:01,000 --> 00:00:02,000\nBeto: Nadie.\n");
+        File.CreateSymbolicLink(folder.At("in", "a.srt"), folder.At("in", "b", "s01e01.srt"));
+        File.CreateSymbolicLink(folder.At("in", "c.srt"), folder.At("elsewhere", "s01e02.srt"));
+        File.CreateSymbolicLink(folder.At("in", "circle.srt"), folder.At("in", "circle.srt"));
+        Directory.CreateSymbolicLink(folder.At("in", "b", "again"), folder.At("in"));
+        using (var mkfifo = Process.Start("mkfifo", [folder.At("in", "pipe.srt")]))
+        {
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(folder.At("in", "d.srt"), folder.At("in", "pipe.srt"));
+        var request = new ImportRequest(folder.At("in"), folder.At("corpus")) { Telenovela = "La Casa", Language = "es" };
+
+        var report = await Task.Run(() => _importer.Import(request)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var pipe = await Task.Run(() => _importer.Import(request with { Source = folder.At("in", "pipe.srt") }))
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, 2), (report.Episodes, report.Lines));
+        Assert.Equal(["a.srt", "b/again", "circle.srt", "d.srt", "pipe.srt"], report.Skipped.Select(skip => skip.File).Order(StringComparer.Ordinal));
+        Assert.Equal("It is empty, or no plain file.", Assert.Single(pipe.Skipped).Reason);
     }
 
     [Fact]
@@ -143,10 +171,12 @@ public sealed class CorpusImporterTests
 
         var missing = _importer.Import(new ImportRequest(folder.At("nowhere"), folder.At("corpus")), TestContext.Current.CancellationToken);
         var nothing = _importer.Import(new ImportRequest(empty, folder.At("corpus")), TestContext.Current.CancellationToken);
-        var unknown = _importer.Import(new ImportRequest(empty, folder.At("corpus")) { Format = "docx" }, TestContext.Current.CancellationToken);
+        var blank = _importer.Import(new ImportRequest(folder.Write("in/blank.srt", "\n \n"), folder.At("corpus")), TestContext.Current.CancellationToken);
+        var unknown = _importer.Import(new ImportRequest(folder.At("in", "blank.srt"), folder.At("corpus")) { Format = "docx" }, TestContext.Current.CancellationToken);
 
         Assert.Equal("There is no such file or folder.", Assert.Single(missing.Skipped).Reason);
-        Assert.Equal("Nothing in it can be read as a script.", Assert.Single(nothing.Skipped).Reason);
+        Assert.Equal("It is empty, or no plain file.", Assert.Single(nothing.Skipped).Reason);
+        Assert.Equal("Nothing in it can be read as a script.", Assert.Single(blank.Skipped).Reason);
         Assert.StartsWith("There is no format \"docx\"", Assert.Single(unknown.Skipped).Reason, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.At("corpus")));
     }
@@ -157,7 +187,8 @@ public sealed class CorpusImporterTests
         using var folder = new TemporaryFolder();
         var source = SharedData.Script("english");
 
-        var reports = _importer.ImportTree(new ImportRequest(source, folder.Path), TestContext.Current.CancellationToken);
+        var reports = Directory.GetDirectories(source).Order(StringComparer.Ordinal)
+            .Select(telenovela => _importer.Import(new ImportRequest(telenovela, folder.Path), TestContext.Current.CancellationToken)).ToList();
 
         Assert.Equal(["jane_the_virgin", "ugly_betty"], reports.Select(report => report.Telenovela));
         Assert.All(reports, report => Assert.Empty(report.Skipped));

@@ -1,3 +1,4 @@
+using System.Text;
 using Telenovela.Engine.Sampling;
 
 namespace Telenovela.Tests.Engine.Sampling;
@@ -127,6 +128,25 @@ public sealed class TextSamplerTests
     public void Refuses_When_The_Temperature_Is_Senseless(double temperature) =>
         Assert.Throws<ArgumentOutOfRangeException>(
             () => Sample(new SamplingRequest { Settings = new SamplingSettings { Temperature = temperature } }));
+
+    [Theory]
+    [InlineData(TextEnding.Exact)]
+    [InlineData(TextEnding.Sentence)]
+    public void Gives_Only_What_Stays_While_It_Writes(TextEnding ending)
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var given = new StringBuilder();
+            var text = TextSampler.Sample(
+                SmallModel.Model,
+                new SamplingRequest { Prompt = "ANA: ¿Dón", Length = 60, Ending = ending, Seed = seed },
+                CancellationToken.None,
+                piece => given.Append(piece));
+
+            Assert.StartsWith(given.ToString(), text, StringComparison.Ordinal);
+            Assert.NotEqual(0, given.Length);
+        }
+    }
 
     private static string Sample(SamplingRequest request) => TextSampler.Sample(SmallModel.Model, request, CancellationToken.None);
 }

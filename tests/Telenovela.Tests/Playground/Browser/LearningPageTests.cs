@@ -52,6 +52,10 @@ public sealed class LearningPageTests(ChromiumFixture chromium) : PageTest(chrom
 
         await Expect(Panel).ToContainTextAsync("The new models passed the gate and write now. New lines: 8");
         await Expect(bar).ToHaveCountAsync(0);
+
+        // Going back, and what another process does, is told by nobody.
+        await runs.RolledBackAsync(null, TestContext.Current.CancellationToken);
+        await Expect(Panel).ToContainTextAsync("The models before write again");
     }
 
     [Fact]

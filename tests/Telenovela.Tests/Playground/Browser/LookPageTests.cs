@@ -135,14 +135,43 @@ public sealed class LookPageTests(ChromiumFixture chromium) : PageTest(chromium)
         await Expect(Messages).ToHaveCountAsync(1);
         var address = host.Address.ToString();
         await host.DisposeAsync();
-        await Expect(Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
-        await Expect(Page.Locator("#components-reconnect-modal")).ToContainTextAsync("Reconnecting…");
+        await Expect(Page.GetByText("Reconnecting…")).ToBeVisibleAsync();
+        await Expect(Page.Locator("#components-reconnect-modal p:visible")).ToHaveCountAsync(1);
 
         await using var again = await PlaygroundHost.StartAsync(address);
         await Expect(Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 60_000 });
         await Expect(Messages).ToHaveCountAsync(0);
         await SendAsync("/telenovela about");
         await Expect(Latest).ToContainTextAsync("About Telenovela");
+    }
+
+    [Theory]
+    [InlineData("show", "en-US", "Reconnecting…")]
+    [InlineData("retrying", "es-419", "Reconectando…")]
+    [InlineData("failed", "en-US", "The connection is lost. Load again")]
+    [InlineData("rejected", "es-ES", "Se perdió la conexión. Cargar de nuevo")]
+    public async Task Says_What_Is_Wrong_With_The_Connection_In_The_Pages_Language(string state, string language, string words)
+    {
+        await Page.Locator("#language").SelectOptionAsync(language);
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Page.Locator("#components-reconnect-modal").EvaluateAsync("(notice, state) => notice.className = 'components-reconnect-' + state", state);
+
+        await Expect(Page.Locator("#components-reconnect-modal p:visible")).ToHaveTextAsync([words]);
+        await AssertReadableAsync();
+    }
+
+    [Fact]
+    public async Task Says_That_It_Broke_When_The_Server_Gave_The_Page_Up()
+    {
+        ExpectsComplaints = true;
+        Host.Retraining.IsBroken = true;
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("#blazor-error-ui p:visible")).ToHaveTextAsync(["Something broke on this page. Load again"]);
+
+        Host.Retraining.IsBroken = false;
+        await Button("Load again").ClickAsync();
+        await Expect(Line).ToBeVisibleAsync();
+        await Expect(Page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
     }
 
     private async Task AssertReadableAsync()

@@ -106,6 +106,10 @@ public sealed class MessagePageTests(ChromiumFixture chromium) : PageTest(chromi
     public async Task Acts_As_A_Moderator_When_One_Is_Chosen()
     {
         await Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Doña Inés" }).CheckAsync();
+        await Line.PressSequentiallyAsync("/manage");
+        await Expect(Line).ToHaveValueAsync("/manage");
+        await Expect(Suggestions).ToHaveCountAsync(0);
+        await Line.FillAsync("");
         await Line.PressSequentiallyAsync("/rev");
         await Expect(Suggestions).ToHaveCountAsync(1);
         await Page.Keyboard.PressAsync("Enter");
@@ -114,6 +118,28 @@ public sealed class MessagePageTests(ChromiumFixture chromium) : PageTest(chromi
 
         await Expect(Latest).ToContainTextAsync("review, en-US, Doña Inés");
         Assert.True((Assert.Single(Host.Processor.Seen).MemberPermissions & (1UL << 13)) != 0);
+    }
+
+    [Fact]
+    public async Task Acts_As_An_Administrator_When_One_Is_Chosen()
+    {
+        await Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Don Aurelio administrator, may manage the server" }).CheckAsync();
+        await SendAsync("/manage");
+
+        await Expect(Latest).ToContainTextAsync("manage, en-US, Don Aurelio");
+        Assert.True((Assert.Single(Host.Processor.Seen).MemberPermissions & (1UL << 5)) != 0);
+    }
+
+    [Fact]
+    public async Task Draws_Emoji_When_The_Machine_Has_No_Font_For_Them()
+    {
+        await SendAsync("/telenovela generate");
+        await Expect(Button("Again").Locator("svg.emoji-art path")).ToBeVisibleAsync();
+        await Expect(Button("Again")).ToHaveTextAsync("Again");
+        await SendAsync("/telenovela markup text:✅ 👍 ⚠️ `❌`");
+
+        await Expect(Latest.GetByRole(AriaRole.Img)).ToHaveCountAsync(3);
+        await Expect(Latest.Locator(".words code")).ToHaveTextAsync("❌");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Telenovela.Tests.Playground.Commands;
 public sealed class TextCommandParserTests
 {
     private static readonly PlaygroundPerson Member = PlaygroundPeople.All[0];
-    private static readonly PlaygroundPerson Moderator = PlaygroundPeople.All.Single(person => person.IsModerator);
+    private static readonly PlaygroundPerson Moderator = PlaygroundPeople.All.Single(person => person.Role == "Moderator");
     private readonly TextCommandParser _parser = new(new CommandBook(new FakeCatalog()));
 
     [Theory]

@@ -179,7 +179,7 @@ public sealed class ComposerTests : IDisposable
         await _test.SendAsync("/review");
         Assert.Equal("ProblemUnknownCommand", Composer.Problem?.Key);
 
-        _test.Session.BecomeSomebody(PlaygroundPeople.All.Single(person => person.IsModerator));
+        _test.Session.BecomeSomebody(PlaygroundPeople.All.Single(person => person.Role == "Moderator"));
         await _test.SendAsync("/review");
         Assert.Equal(InteractionType.Command, Assert.Single(_test.Processor.Seen).Type);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Telenovela.Benchmarks.Interactions;
 using Telenovela.Benchmarks.Models;
 using Telenovela.Benchmarks.Retraining;
 using Telenovela.Benchmarks.Storage;
@@ -29,6 +30,8 @@ switch (args)
         return TrainSpeed.Run(corpus, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     case ["hot-swap", .. var rest]:
         return await HotSwap.RunAsync(rest);
+    case ["deliveries", .. var rest]:
+        return await DeliveriesBench.RunAsync(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(KillTest).Assembly).Run(args);
         return 0;

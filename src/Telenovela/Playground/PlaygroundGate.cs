@@ -12,9 +12,9 @@ internal static class PlaygroundGate
         "base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
     private const string Refusal =
-        "The playground is for the machine that the bot runs on. To open it to other machines, name the host as their browsers will: start " +
-        "the bot with --Playground:AllowedHosts:0=stage.example.org (environment variable Playground__AllowedHosts__0). Anybody who reaches " +
-        "it can act as a moderator there.";
+        "The playground is for the machine that the bot runs on. To open it to other machines, name the host as their browsers will: " +
+        "start the bot with --Playground:AllowedHosts:0=stage.example.org (environment variable Playground__AllowedHosts__0). " +
+        "Anybody who reaches it can act as a moderator there.";
 
     /// <summary>Goes on to <paramref name="next"/>, or answers 403; 405 to whoever posts to the page itself, which has no form.</summary>
     public static Task PassAsync(HttpContext context, PlaygroundOptions options, RequestDelegate next)

@@ -25,8 +25,11 @@ public sealed partial class InteractionProcessor(
     /// <summary>An interaction's token lives 15 minutes; within that, a rate limit of any length is waited for.</summary>
     private static readonly TimeSpan DeliverWithin = TimeSpan.FromMinutes(14);
 
-    /// <summary>What is no text (a line that is being kept) may end when the bot stops, for so long.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    /// <summary>
+    /// When the bot stops, texts are told to stop at once, and what is no text (a line that is being kept) after this; what doesn't listen
+    /// is left behind after twice as long.
+    /// </summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
     public Task<AcceptedInteraction> AcceptAsync(Interaction interaction, IReplyChannel channel, CancellationToken cancellationToken) =>
@@ -111,8 +114,21 @@ public sealed partial class InteractionProcessor(
         {
             stopping.ThrowIfCancellationRequested();
             using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.DeadlineSeconds), clock);
-            using var hurry = stopping.Register(handler.IsCostly ? deadline.Cancel : () => deadline.CancelAfter(Grace));
-            var reply = (MessageReply)await handler.HandleAsync(interaction, deadline.Token).ConfigureAwait(false);
+            using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+            using var hurry = stopping.Register(() =>
+            {
+                patience.CancelAfter(2 * Grace);
+                if (handler.IsCostly)
+                {
+                    deadline.Cancel();
+                }
+                else
+                {
+                    deadline.CancelAfter(Grace);
+                }
+            });
+            var work = Task.Run(() => handler.HandleAsync(interaction, deadline.Token), CancellationToken.None);
+            var reply = (MessageReply)await work.WaitAsync(patience.Token).ConfigureAwait(false);
             return cancellationToken => channel.EditOriginalAsync(interaction, reply, cancellationToken);
         }
         catch (Exception exception)

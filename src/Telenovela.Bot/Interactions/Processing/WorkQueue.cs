@@ -11,7 +11,7 @@ public delegate Task Delivery(CancellationToken cancellationToken);
 /// The bounded queue between interactions and the engine. A place is reserved before the deferral is sent, so that "thinking…" is only
 /// promised where there is room; the work begins when <see cref="Reservation.Start"/> says that the deferral has left. What a few workers
 /// have written is delivered beside them: whoever can't be reached holds neither a worker nor a place, only a part of their own share of
-/// what may be undelivered. When the host stops, what is being written is told to stop, and everybody who waits is told so at the same time.
+/// what may be undelivered. When the host stops, what is being written is told to stop, and everybody who waits is told so at once.
 /// </summary>
 public sealed partial class WorkQueue(IOptions<InteractionOptions> options, TimeProvider clock, ILogger<WorkQueue> logger)
     : IHostedLifecycleService, IDisposable

@@ -57,7 +57,8 @@ public static partial class InteractionEndpoints
         }
         catch (Exception unfinished) when (unfinished is IOException or OperationCanceledException)
         {
-            // Too slow, malformed, or given up: what never came whole was never signed.
+            // Too slow, malformed, or given up: what never came whole was never signed, and nothing more can be read from there.
+            context.Response.Headers.Connection = "close";
             return TypedResults.Unauthorized();
         }
 

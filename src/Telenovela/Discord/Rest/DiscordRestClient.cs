@@ -167,10 +167,10 @@ public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordO
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The private message couldn't be sent, so it takes the deferral's place: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "The private message couldn't be sent, so it takes the deferral's place: {Reason}")]
         public static partial void NotPrivate(ILogger logger, string reason);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The person was told in private, but the deferral couldn't be deleted: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "The person was told in private, but the deferral couldn't be deleted: {Reason}")]
         public static partial void NotDeleted(ILogger logger, string reason);
     }
 }

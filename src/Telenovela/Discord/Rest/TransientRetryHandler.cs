@@ -11,7 +11,7 @@ internal sealed partial class TransientRetryHandler(TimeProvider time, ILogger<D
     /// <summary>Pauses before each further attempt, 6.2 s in all: an interaction's second chance should still come in good time.</summary>
     public static readonly IReadOnlyList<TimeSpan> Pauses = [.. new[] { 0.2, 0.4, 0.8, 1.6, 3.2 }.Select(TimeSpan.FromSeconds)];
 
-    /// <summary>For replies that somebody waits for, while Discord is broken: 14 minutes, almost as long as an interaction's token lives.</summary>
+    /// <summary>For replies that somebody waits for: 14 minutes, almost as long as an interaction's token lives.</summary>
     public static readonly IReadOnlyList<TimeSpan> LongPauses =
         [.. Pauses, .. new[] { 6.4, 12.8 }.Concat(Enumerable.Repeat(25.6, 31)).Select(TimeSpan.FromSeconds)];
 

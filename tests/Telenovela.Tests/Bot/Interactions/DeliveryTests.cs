@@ -164,6 +164,34 @@ public sealed class DeliveryTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Leaves_A_Text_Behind_That_Does_Not_Listen_When_The_Bot_Stops()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        using var entered = new ManualResetEventSlim();
+        using var leave = new ManualResetEventSlim();
+        bot.Writer.Text = (_, _) =>
+        {
+            entered.Set();
+            leave.Wait(CancellationToken.None);
+            return "too late";
+        };
+        await bot.SendAsync(Generate(bot, 1));
+        entered.Wait(TestContext.Current.CancellationToken);
+
+        var stopping = bot.StopAsync();
+        while (!stopping.IsCompleted)
+        {
+            // The timers may not be set yet when time passes the first time.
+            bot.Clock.Advance(TimeSpan.FromSeconds(0.2));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("restarted", (await bot.Channel.NextAsync()).Message.Content, StringComparison.Ordinal);
+        Assert.Equal(0, bot.Queue.Lost);
+        leave.Set();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Tells_Everybody_At_The_Same_Time_When_The_Bot_Stops()
     {
         await using var bot = await BotUnderTest.StartAsync(new(NoPause) { ["Interactions:Workers"] = "1" });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Telenovela.Benchmarks.Interactions;
 using Telenovela.Benchmarks.Models;
 using Telenovela.Benchmarks.Retraining;
 using Telenovela.Benchmarks.Storage;
@@ -34,6 +35,8 @@ switch (args)
         return FitLines.Run(readings);
     case ["hot-swap", .. var rest]:
         return await HotSwap.RunAsync(rest);
+    case ["deliveries", .. var rest]:
+        return await DeliveriesBench.RunAsync(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(KillTest).Assembly).Run(args);
         return 0;

@@ -38,6 +38,9 @@ internal sealed class DiscordStub : IAsyncDisposable
         return stub;
     }
 
+    /// <summary>How replies by a token fare; by default they are taken at once.</summary>
+    public Func<string, ReplyFate> Fate { get; set; } = _ => ReplyFate.Taken;
+
     /// <summary>When "thinking…" was replaced, as a timestamp of <see cref="Stopwatch"/>; null where it wasn't.</summary>
     public long? EditedAt(string token) => _edits.TryGetValue(token, out var at) ? at : null;
 
@@ -52,6 +55,13 @@ internal sealed class DiscordStub : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var parts = context.Request.Path.Value!.Split('/');
+        var fate = parts.Length > TokenAt ? Fate(parts[TokenAt]) : ReplyFate.Taken;
+        if (fate != ReplyFate.Taken)
+        {
+            await FailAsync(context, fate);
+            return;
+        }
+
         if (context.Request.Method == HttpMethods.Patch && parts is [_, "webhooks", _, _, "messages", "@original"])
         {
             var token = parts[TokenAt];
@@ -74,4 +84,42 @@ internal sealed class DiscordStub : IAsyncDisposable
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync("{\"id\":\"1\"}", context.RequestAborted);
     }
+
+    private static async Task FailAsync(HttpContext context, ReplyFate fate)
+    {
+        context.Response.ContentType = "application/json";
+        switch (fate)
+        {
+            case ReplyFate.Missing:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                await context.Response.WriteAsync("{\"message\":\"Unknown Webhook\",\"code\":10015}", context.RequestAborted);
+                break;
+            case ReplyFate.Limited:
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                context.Response.Headers.RetryAfter = "20";
+                await context.Response.WriteAsync(
+                    "{\"message\":\"You are being rate limited.\",\"retry_after\":20.0,\"global\":false}", context.RequestAborted);
+                break;
+            default:
+                await Task.Delay(TimeSpan.FromSeconds(10), context.RequestAborted);
+                await context.Response.WriteAsync("{\"id\":\"1\"}", context.RequestAborted);
+                break;
+        }
+    }
+}
+
+/// <summary>What becomes of a reply at Discord.</summary>
+internal enum ReplyFate
+{
+    /// <summary>It is shown.</summary>
+    Taken,
+
+    /// <summary>404: the message that it should replace is gone.</summary>
+    Missing,
+
+    /// <summary>It is shown, and that is said after ten seconds.</summary>
+    Slow,
+
+    /// <summary>429: again in twenty seconds.</summary>
+    Limited,
 }

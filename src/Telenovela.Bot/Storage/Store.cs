@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Telenovela.Bot.Storage.Health;
 
@@ -64,6 +65,17 @@ public sealed class Store(IDbContextFactory<TelenovelaDbContext> contexts, Store
         {
             ballast.Drop();
             return await WriteAnywayAsync(write, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Makes the next reader and writer open the file anew.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task ForgetConnectionsAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
         }
     }
 

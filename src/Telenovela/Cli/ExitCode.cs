@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>Not tried: the command line can't be understood.</summary>
     public const int Usage = 2;
+
+    /// <summary>The bot ended as it was asked to, but without delivering every reply that it had promised.</summary>
+    public const int Lost = 3;
 }

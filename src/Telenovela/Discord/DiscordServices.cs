@@ -26,6 +26,7 @@ public static class DiscordServices
         services.AddSingleton<IInteractionReader, WireInteractionReader>();
         services.AddSingleton<UnauthorizedCircuit>();
         services.AddSingleton<GlobalRateLimit>();
+        services.AddSingleton<InvalidAnswers>();
         services.AddTransient<UnauthorizedCircuitHandler>();
         services.AddTransient<TransientRetryHandler>();
         services.AddTransient<RateLimitHandler>();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Telenovela.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can write and has room for work.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it has started, can write and has room for work.</summary>
 internal static class HealthEndpoints
 {
     private const string Ready = "ready";
@@ -11,6 +11,7 @@ internal static class HealthEndpoints
     public static IServiceCollection AddTelenovelaHealth(this IServiceCollection services)
     {
         services.AddHealthChecks()
+            .AddCheck<StartedHealthCheck>("started", tags: [Ready])
             .AddCheck<ModelHealthCheck>("models", tags: [Ready])
             .AddCheck<QueueHealthCheck>("queue", tags: [Ready])
             .AddCheck<StoreHealthCheck>("store", tags: [Ready]);

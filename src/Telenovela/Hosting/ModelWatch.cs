@@ -12,14 +12,14 @@ internal sealed partial class ModelWatch(LiveModels live, TimeProvider clock, IL
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         live.Refused += (generation, reason) => Log.Refused(logger, generation, reason);
         live.Exchanged += Say;
 
-        // Loads.
-        _ = live.Shelf;
-        return base.StartAsync(cancellationToken);
+        // Loads; on a busy machine for longer than whoever stops the bot meanwhile waits.
+        await Task.Run(() => live.Shelf, CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

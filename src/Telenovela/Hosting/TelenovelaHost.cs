@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using Telenovela.Bot;
+using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Storage;
 using Telenovela.Cli;
@@ -20,21 +22,51 @@ internal static partial class TelenovelaHost
     /// <summary>Where the host listens when no address is configured: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>For everything that is stopped: `docker stop` kills after ten seconds.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(7);
+
     /// <summary>Runs until stopped.</summary>
     /// <param name="args">The host's settings, for example <c>--urls</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>See <see cref="ExitCode"/>; a failure when a background service died, so that a supervisor restarts the bot.</returns>
+    /// <returns>
+    /// See <see cref="ExitCode"/>; a failure when a background service died, so that a supervisor restarts the bot. Who stops it while it
+    /// starts has success.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        var app = Build(args);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
 
-        // Before the host would, which prints a stack trace over what is wrong with the configuration.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-        var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        await app.RunAsync(cancellationToken).ConfigureAwait(false);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        var hasStarted = false;
+        var app = Build(args, () => stop.IsCancellationRequested && !hasStarted);
+        await using (app.ConfigureAwait(false))
+        {
+            // Before the host would, which prints a stack trace over what is wrong with the configuration.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+            var queue = app.Services.GetRequiredService<WorkQueue>();
+            try
+            {
+                await app.StartAsync(stop.Token).ConfigureAwait(false);
+                hasStarted = true;
+                await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!hasStarted && stop.IsCancellationRequested)
+            {
+                await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            }
 
-        // The host stops when a background service dies, but by itself it would still say that all went well.
-        return services.Any(service => service.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failure : ExitCode.Success;
+            // The host stops when a background service dies, but by itself it would still say that all went well.
+            return services.Any(service => service.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failure
+                : queue.Lost > 0 ? ExitCode.Lost
+                : ExitCode.Success;
+        }
     }
 
     /// <summary>A builder with the bot's configuration: <c>appsettings.json</c> beside the program, user secrets, environment, arguments.</summary>
@@ -52,9 +84,14 @@ internal static partial class TelenovelaHost
         return builder;
     }
 
-    private static WebApplication Build(string[] args)
+    /// <param name="args">The host's settings.</param>
+    /// <param name="isAborted">Whether the bot is stopped while it starts, which is no failure to print a stack trace for.</param>
+    private static WebApplication Build(string[] args, Func<bool> isAborted)
     {
         var builder = CreateBuilder(args);
+        builder.Logging.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Information && !isAborted());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         var configuration = builder.Configuration;
         var transport = TransportChoice.Choose(configuration["Discord:Token"], configuration["Discord:PublicKey"], TransportChoice.HasGateway);
 
@@ -72,6 +109,7 @@ internal static partial class TelenovelaHost
         builder.Services.AddStorage();
         builder.Services.AddBot();
         builder.Services.AddModels();
+        builder.Services.AddHostedService<CorpusWarmUp>();
         builder.Services.AddSingleton(OwnProgram.Find());
         builder.Services.AddRetraining();
         builder.Services.AddJobs();

@@ -25,6 +25,10 @@ internal sealed partial class JobsService(SchedulerFile file, ISchedulerFactory 
             await ApplyAsync(_scheduler, cancellationToken).ConfigureAwait(false);
             await _scheduler.Start(cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is SchedulerException or SqliteException)
+        {
+            throw new OperationCanceledException("The bot was stopped before its schedule was opened.", exception, cancellationToken);
+        }
         catch (Exception exception) when (exception is SchedulerException or SqliteException or IOException or UnauthorizedAccessException)
         {
             Log.Failed(logger, exception);

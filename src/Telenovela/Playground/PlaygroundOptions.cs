@@ -11,8 +11,9 @@ public sealed class PlaygroundOptions
     public bool? Enabled { get; set; }
 
     /// <summary>
-    /// Whether other machines may use it. The page lets anybody act as a moderator, so it is meant for the person who runs the bot.
+    /// The names by which other machines may reach it, as a browser's address shows them: <c>stage.example.org</c>,
+    /// <c>192.168.1.5:5080</c>. The page lets anybody act as a moderator, so it is meant for the person who runs the bot.
     /// </summary>
-    /// <value>False: anything but this machine gets 403, also through a proxy or a tunnel.</value>
-    public bool AllowRemote { get; set; }
+    /// <value>None: anything but this machine gets 403, also through a proxy or a tunnel that says so.</value>
+    public IList<string> AllowedHosts { get; } = [];
 }

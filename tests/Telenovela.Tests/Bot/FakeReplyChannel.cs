@@ -12,11 +12,17 @@ internal sealed class FakeReplyChannel : IReplyChannel
 
     public Exception? Failure { get; set; }
 
-    public Task EditOriginalAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) => Keep("edit", message);
+    /// <summary>Waited for before a message is taken.</summary>
+    public Func<Interaction, Task> Until { get; set; } = _ => Task.CompletedTask;
 
-    public Task ReplaceByPrivateAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) => Keep("private", message);
+    public Task EditOriginalAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) =>
+        KeepAsync("edit", interaction, message, cancellationToken);
 
-    public Task FollowUpAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) => Keep("follow-up", message);
+    public Task ReplaceByPrivateAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) =>
+        KeepAsync("private", interaction, message, cancellationToken);
+
+    public Task FollowUpAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) =>
+        KeepAsync("follow-up", interaction, message, cancellationToken);
 
     /// <summary>The next thing sent; waits for it.</summary>
     public async Task<(string Way, MessageReply Message)> NextAsync()
@@ -27,14 +33,14 @@ internal sealed class FakeReplyChannel : IReplyChannel
 
     public bool IsEmpty => !_sent.Reader.TryPeek(out _);
 
-    private Task Keep(string way, MessageReply message)
+    private async Task KeepAsync(string way, Interaction interaction, MessageReply message, CancellationToken cancellationToken)
     {
+        await Until(interaction).WaitAsync(cancellationToken);
         if (Failure is { } failure)
         {
-            return Task.FromException(failure);
+            throw failure;
         }
 
         _sent.Writer.TryWrite((way, message));
-        return Task.CompletedTask;
     }
 }

@@ -23,7 +23,7 @@ public sealed class SecretsInLogsTests
         var discord = host.Discord;
         discord.Script(LoopbackCallKind.Edit, LoopbackFault.NotYet, LoopbackFault.Limited(1), LoopbackFault.Broken, LoopbackFault.Cut, LoopbackFault.Refused);
         discord.Script(LoopbackCallKind.Delete, LoopbackFault.Limited(1, global: true), new LoopbackFault { Status = 403 });
-        discord.Script(LoopbackCallKind.FollowUp, LoopbackFault.Cut);
+        discord.Script(LoopbackCallKind.FollowUp, new LoopbackFault { Status = 403 });
         var failures = new List<Exception>();
         host.Processor.Work = WorkAsync;
 

@@ -28,8 +28,24 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     public static async Task<RunningBot> StartAsync(params string[] arguments)
     {
+        var bot = Launch(out var announced, arguments);
+        var ended = bot._process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        if (await Task.WhenAny(announced, ended).WaitAsync(TimeSpan.FromMinutes(1)) == announced)
+        {
+            bot.Client.BaseAddress = new Uri(await announced);
+        }
+
+        return bot;
+    }
+
+    /// <summary>Starts it without waiting for anything.</summary>
+    public static RunningBot Launch(params string[] arguments) => Launch(out _, arguments);
+
+    private static RunningBot Launch(out Task<string> announced, string[] arguments)
+    {
         var bot = new RunningBot(TelenovelaProcess.Start(["bot", "--urls", "http://127.0.0.1:0", .. arguments]));
-        var announced = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        announced = ready.Task;
         var address = "";
         void Keep(string? line)
         {
@@ -51,7 +67,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
             // The last thing that is said when it starts; the address comes before.
             if (line.Contains("Transport: ", StringComparison.Ordinal))
             {
-                announced.TrySetResult(address);
+                ready.TrySetResult(address);
             }
         }
 
@@ -59,12 +75,6 @@ internal sealed partial class RunningBot : IAsyncDisposable
         bot._process.ErrorDataReceived += (_, line) => Keep(line.Data);
         bot._process.BeginOutputReadLine();
         bot._process.BeginErrorReadLine();
-        var ended = bot._process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        if (await Task.WhenAny(announced.Task, ended).WaitAsync(TimeSpan.FromMinutes(1)) == announced.Task)
-        {
-            bot.Client.BaseAddress = new Uri(await announced.Task);
-        }
-
         return bot;
     }
 

@@ -17,8 +17,12 @@ public sealed class LoopbackSigner : IDisposable
     public (string Signature, string Timestamp) Sign(byte[] body, DateTimeOffset at)
     {
         var timestamp = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return (Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, [.. Encoding.ASCII.GetBytes(timestamp), .. body])), timestamp);
+        return (Sign(body, timestamp), timestamp);
     }
+
+    /// <summary>The signature of a body with a timestamp of any form.</summary>
+    public string Sign(byte[] body, string timestamp) =>
+        Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, [.. Encoding.ASCII.GetBytes(timestamp), .. body]));
 
     /// <summary>A signed request for the endpoint.</summary>
     public HttpRequestMessage Request(byte[] body, DateTimeOffset at)

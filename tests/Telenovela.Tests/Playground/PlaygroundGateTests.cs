@@ -12,9 +12,12 @@ public sealed class PlaygroundGateTests
     [InlineData("/", "Host", "[::1]:80", HttpStatusCode.OK)]
     [InlineData("/", "Host", "rebound.example.org", HttpStatusCode.Forbidden)]
     [InlineData("/", "Host", "10.0.0.7", HttpStatusCode.Forbidden)]
+    [InlineData("/", "Host", "localhost:99999", HttpStatusCode.Forbidden)]
+    [InlineData("/", "Host", "a..localhost", HttpStatusCode.Forbidden)]
     [InlineData("/", "X-Forwarded-For", "203.0.113.9", HttpStatusCode.Forbidden)]
     [InlineData("/", "Forwarded", "for=203.0.113.9", HttpStatusCode.Forbidden)]
     [InlineData("/", "Origin", "https://example.org", HttpStatusCode.Forbidden)]
+    [InlineData("/", "Origin", "null", HttpStatusCode.Forbidden)]
     [InlineData("/_blazor/negotiate?negotiateVersion=1", "Host", "rebound.example.org", HttpStatusCode.Forbidden)]
     [InlineData("/_blazor/negotiate?negotiateVersion=1", "Origin", "https://example.org", HttpStatusCode.Forbidden)]
     [InlineData("/_blazor/initializers", "X-Forwarded-For", "203.0.113.9", HttpStatusCode.Forbidden)]
@@ -34,7 +37,7 @@ public sealed class PlaygroundGateTests
         Assert.Equal(expected, response.StatusCode);
         if (expected == HttpStatusCode.Forbidden)
         {
-            Assert.Contains("Playground:AllowRemote", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("Playground:AllowedHosts", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 
@@ -52,15 +55,65 @@ public sealed class PlaygroundGateTests
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Admits_Others_When_Remote_Use_Is_Allowed()
+    [Theory]
+    [InlineData("stage.example.org", null, HttpStatusCode.OK)]
+    [InlineData("Stage.Example.org:8080", null, HttpStatusCode.OK)]
+    [InlineData("stage.example.org", "https://stage.example.org", HttpStatusCode.OK)]
+    [InlineData("localhost", null, HttpStatusCode.OK)]
+    [InlineData("stage.example.org", "https://example.org", HttpStatusCode.Forbidden)]
+    [InlineData("stage.example.org", "null", HttpStatusCode.Forbidden)]
+    [InlineData("example.org", null, HttpStatusCode.Forbidden)]
+    [InlineData("rebound.stage.example.org", null, HttpStatusCode.Forbidden)]
+    public async Task Admits_Others_When_They_Use_A_Host_That_Is_Allowed(string name, string? origin, HttpStatusCode expected)
     {
-        await using var host = await PlaygroundHost.StartAsync(settings: [new("Playground:AllowRemote", "true")]);
-        using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, host.Address) { Headers = { Host = "stage.example.org" } };
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        await using var host = await PlaygroundHost.StartAsync(settings: [new("Playground:AllowedHosts:0", "stage.example.org")]);
+        using var client = new HttpClient { BaseAddress = host.Address };
+        foreach (var path in new[] { "/", "/_blazor/negotiate?negotiateVersion=1" })
+        {
+            using var request = new HttpRequestMessage(path == "/" ? HttpMethod.Get : HttpMethod.Post, path) { Headers = { Host = name } };
+            if (name != "localhost")
+            {
+                request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+            }
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            if (origin is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Origin", origin);
+            }
+
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(expected, response.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("_handler=x")]
+    public async Task Refuses_When_A_Form_Is_Posted_To_The_Page_Which_Has_None(string form)
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var content = form.Length == 0 ? null : new StringContent(form, null, "application/x-www-form-urlencoded");
+
+        using var response = await client.PostAsync("/", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Host:\r\n")]
+    [InlineData("Host: \u00e9\u00e9\r\n")]
+    public async Task Fails_At_Nothing_When_The_Host_Is_Empty_Or_Odd(string header)
+    {
+        await using var host = await PlaygroundHost.StartAsync(settings: [new("Playground:AllowedHosts:0", "stage.example.org")]);
+        using var stranger = new TcpClient();
+        await stranger.ConnectAsync(host.Address.Host, host.Address.Port, TestContext.Current.CancellationToken);
+        var head = System.Text.Encoding.UTF8.GetBytes($"GET / HTTP/1.1\r\n{header}Connection: close\r\n\r\n");
+        await stranger.GetStream().WriteAsync(head, TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(stranger.GetStream());
+        Assert.Matches("^HTTP/1.1 40[03] ", (await reader.ReadLineAsync(TestContext.Current.CancellationToken))!);
     }
 
     [Theory]

@@ -44,16 +44,27 @@ internal static class EndpointTransport
     }
 
     /// <summary>
-    /// The calls that follow a deferral: one edit, or a deletion with a private follow-up behind it; the follow-up alone where the
+    /// The calls that follow a deferral: one edit, or a private follow-up with a deletion behind it; the follow-up alone where the
     /// original is the message that carries the component.
     /// </summary>
     private static async Task<IReadOnlyList<string>> LaterAsync(LoopbackDiscord discord, JsonObject interaction, CancellationToken cancellationToken)
     {
         var token = (string)interaction["token"]!;
-        var first = await CallAsync(call => call.Kind is LoopbackCallKind.Edit or LoopbackCallKind.Delete or LoopbackCallKind.FollowUp);
-        return first.Kind == LoopbackCallKind.Edit ? [$"PATCH {Transcript.Normalise(first.Json)}"]
-            : first.Kind == LoopbackCallKind.FollowUp ? [$"POST {Transcript.Normalise(first.Json)}"]
-            : ["DELETE ", $"POST {Transcript.Normalise((await CallAsync(call => call.Kind == LoopbackCallKind.FollowUp)).Json)}"];
+        var first = await CallAsync(call =>
+            call.Kind == LoopbackCallKind.FollowUp || (call.Kind == LoopbackCallKind.Edit && !Transcript.IsPlaceholder(call.Json)));
+        if (first.Kind == LoopbackCallKind.Edit)
+        {
+            return [$"PATCH {Transcript.Normalise(first.Json)}"];
+        }
+
+        string[] told = [$"POST {Transcript.Normalise(first.Json)}"];
+        if (!discord.Calls.Any(call => call.Kind == LoopbackCallKind.Edit && call.Path.Contains($"/{token}", StringComparison.Ordinal)))
+        {
+            return told;
+        }
+
+        await CallAsync(call => call.Kind == LoopbackCallKind.Delete);
+        return [.. told, "DELETE "];
 
         Task<LoopbackCall> CallAsync(Func<LoopbackCall, bool> fits) =>
             discord.WaitForAsync(call => call.Path.Contains($"/{token}", StringComparison.Ordinal) && fits(call), cancellationToken);

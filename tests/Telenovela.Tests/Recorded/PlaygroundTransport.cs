@@ -62,6 +62,6 @@ internal static class PlaygroundTransport
         accepted.Start();
         var answer = await answered.Task.WaitAsync(cancellationToken);
         var body = Transcript.Normalise(answer.Body!.Json);
-        return answer.Id == Original ? [$"PATCH {body}"] : replaces ? [$"POST {body}"] : ["DELETE ", $"POST {body}"];
+        return answer.Id == Original ? [$"PATCH {body}"] : replaces ? [$"POST {body}"] : [$"POST {body}", "DELETE "];
     }
 }

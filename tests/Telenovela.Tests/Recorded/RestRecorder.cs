@@ -37,11 +37,13 @@ internal sealed class RestRecorder : IAsyncDisposable
 
     public ValueTask<RestCall> NextAsync(CancellationToken cancellationToken) => _calls.Reader.ReadAsync(cancellationToken);
 
-    /// <summary>The calls that follow a deferral: one edit, or a deletion with a private follow-up behind it.</summary>
+    /// <summary>The calls that follow a deferral: one edit, or a private follow-up with a deletion behind it.</summary>
     public async Task<IReadOnlyList<string>> LaterAsync(CancellationToken cancellationToken)
     {
         var first = await NextAsync(cancellationToken);
-        return first.Method == "DELETE" ? [Write(first), Write(await NextAsync(cancellationToken))] : [Write(first)];
+        return Transcript.IsPlaceholder(first.Body)
+            ? [Write(await NextAsync(cancellationToken)), Write(await NextAsync(cancellationToken))]
+            : [Write(first)];
     }
 
     public async ValueTask DisposeAsync()

@@ -14,4 +14,7 @@ internal sealed record Transcript(string First, IReadOnlyList<string> Later)
 
     /// <summary>Whether a first response promises a message to come.</summary>
     public static bool IsDeferral(JsonNode? first) => first?["type"]?.GetValue<int>() is 5 or 6;
+
+    /// <summary>Whether an edit only ends "thinking…", so that a private message can follow and it can be deleted.</summary>
+    public static bool IsPlaceholder(JsonNode? edit) => (string?)edit?["content"] == "…";
 }

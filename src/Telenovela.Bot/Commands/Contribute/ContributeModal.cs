@@ -39,6 +39,9 @@ public sealed class ContributeModal(
     public string Name => HandlerName;
 
     /// <inheritdoc/>
+    public InteractionType Kind => InteractionType.ModalSubmit;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
 
     /// <inheritdoc/>

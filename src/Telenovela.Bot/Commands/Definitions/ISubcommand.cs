@@ -1,4 +1,5 @@
 using Telenovela.Bot.Interactions.Processing;
+using Telenovela.Bot.Interactions.Requests;
 
 namespace Telenovela.Bot.Commands.Definitions;
 
@@ -7,4 +8,7 @@ public interface ISubcommand : IInteractionHandler
 {
     /// <summary>What is registered: a <see cref="OptionType.Subcommand"/> of the command, or of its group, that <see cref="IInteractionHandler.Name"/> begins with.</summary>
     OptionDefinition Definition { get; }
+
+    /// <inheritdoc/>
+    InteractionType IInteractionHandler.Kind => InteractionType.Command;
 }

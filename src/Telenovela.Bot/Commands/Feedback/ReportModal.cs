@@ -38,6 +38,9 @@ public sealed class ReportModal(
     public string Name => HandlerName;
 
     /// <inheritdoc/>
+    public InteractionType Kind => InteractionType.ModalSubmit;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ public sealed class MyDataCreditModal(ConsentRegister register, MyDataPage page,
     public string Name => HandlerName;
 
     /// <inheritdoc/>
+    public InteractionType Kind => InteractionType.ModalSubmit;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class MyDataDeleteAllModal(PersonalData data, ScriptDrafts drafts,
     public string Name => HandlerName;
 
     /// <inheritdoc/>
+    public InteractionType Kind => InteractionType.ModalSubmit;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
 
     /// <inheritdoc/>

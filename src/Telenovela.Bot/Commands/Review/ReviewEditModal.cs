@@ -23,6 +23,9 @@ public sealed class ReviewEditModal(Moderators moderators, ReviewDecisions decis
     public string Name => HandlerName;
 
     /// <inheritdoc/>
+    public InteractionType Kind => InteractionType.ModalSubmit;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true, ReplacesMessage: true);
 
     /// <summary>The form's field.</summary>

@@ -18,6 +18,9 @@ public sealed class ReviewRejectModal(Moderators moderators, ReviewDecisions dec
     public string Name => HandlerName;
 
     /// <inheritdoc/>
+    public InteractionType Kind => InteractionType.ModalSubmit;
+
+    /// <inheritdoc/>
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true, ReplacesMessage: true);
 
     /// <summary>The form's field.</summary>

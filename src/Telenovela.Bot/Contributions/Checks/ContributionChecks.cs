@@ -21,8 +21,8 @@ public sealed class ContributionChecks(IEnumerable<IContributionRule> rules, Typ
 
     private readonly IReadOnlyList<IContributionRule> _rules = [.. rules];
 
-    /// <summary>Begins to load what lines are compared with, so that the first one doesn't wait for it: for when a form is opened.</summary>
-    public void WarmUp() => _ = source.GetAsync(CancellationToken.None);
+    /// <summary>Begins to load what lines are compared with, so that the first one doesn't wait for it.</summary>
+    public void WarmUp() => _ = source.LoadAsync();
 
     /// <summary>Reads a text and checks its lines.</summary>
     /// <param name="draft">What was typed.</param>

@@ -4,7 +4,7 @@ using Telenovela.Bot.Interactions.Requests;
 namespace Telenovela.Bot.Interactions.Processing;
 
 /// <summary>
-/// Answers one command, component or modal. Found by <see cref="Name"/>; no handler knows which transport called it.
+/// Answers one command, component or modal. Found by <see cref="Kind"/> and <see cref="Name"/>; no handler knows which transport called it.
 /// </summary>
 public interface IInteractionHandler
 {
@@ -12,6 +12,12 @@ public interface IInteractionHandler
     /// A command's path (<c>telenovela generate</c>), or the part before the first colon of a component's or modal's custom id.
     /// </summary>
     string Name { get; }
+
+    /// <summary>
+    /// What it answers: <see cref="InteractionType.Command"/>, <see cref="InteractionType.Component"/> or
+    /// <see cref="InteractionType.ModalSubmit"/>. It gets nothing else, whatever custom id comes with that.
+    /// </summary>
+    InteractionType Kind => InteractionType.Component;
 
     /// <summary>Whether it takes long enough that one person has to pause between two (<see cref="Cooldown"/>).</summary>
     /// <value>False unless said otherwise: whoever types or decides is never told to wait.</value>

@@ -10,8 +10,8 @@ public interface IReplyChannel
     Task EditOriginalAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes the public deferral away and tells the person alone. A deferral's visibility can't be changed by an edit,
-    /// so it is deleted and a follow-up with the ephemeral flag is sent.
+    /// Tells the person alone and takes the public deferral away. Its visibility can't be changed by an edit, so a follow-up with the
+    /// ephemeral flag is sent and the deferral deleted.
     /// </summary>
     Task ReplaceByPrivateAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken);
 

@@ -22,6 +22,15 @@ public sealed partial class InteractionProcessor(
     /// <summary>A first response later than three seconds is worth nothing; half a second is left for the way.</summary>
     private static readonly TimeSpan FirstResponseWithin = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>An interaction's token lives 15 minutes; within that, a rate limit of any length is waited for.</summary>
+    private static readonly TimeSpan DeliverWithin = TimeSpan.FromMinutes(14);
+
+    /// <summary>
+    /// When the bot stops, texts are told to stop at once, and what is no text (a line that is being kept) after this; what doesn't listen
+    /// is left behind after twice as long.
+    /// </summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc/>
     public Task<AcceptedInteraction> AcceptAsync(Interaction interaction, IReplyChannel channel, CancellationToken cancellationToken) =>
         interaction.Type == InteractionType.Ping
@@ -65,12 +74,15 @@ public sealed partial class InteractionProcessor(
             return Immediately(Privately(text["Cooldown", Relative(readyAt)]));
         }
 
-        var place = queue.TryReserve(stopping => KeepAsync(interaction, handler, deferral, channel, stopping));
+        var until = clock.GetUtcNow() + DeliverWithin;
+        var place = queue.TryReserve(interaction.GuildId, interaction.User.Id, async stopping =>
+        {
+            var deliver = await WriteAsync(interaction, handler, deferral, channel, stopping).ConfigureAwait(false);
+            return outOfTime => DeliverAsync(interaction, deliver, until, outOfTime);
+        });
         if (place is null)
         {
-            Log.QueueFull(logger, interaction.Id);
-            var full = text["QueueFull", Relative(queue.RoomAt)].Value;
-            return Immediately(handler is IKeepsInput keeper ? keeper.Keep(interaction, full) : Privately(full));
+            return Immediately(TurnAway(interaction, handler));
         }
 
         if (handler.IsCostly)
@@ -81,61 +93,91 @@ public sealed partial class InteractionProcessor(
         return new AcceptedInteraction(deferral, place.Start);
     }
 
-    /// <summary>Does what the deferral promised; whatever happens, "thinking…" is replaced by words.</summary>
-    private async Task KeepAsync(
+    private MessageReply TurnAway(Interaction interaction, IInteractionHandler handler)
+    {
+        if (queue.IsStopping)
+        {
+            return Stopped(interaction, handler);
+        }
+
+        var isTheirs = queue.HasFullShare(interaction.User.Id);
+        Log.TurnedAway(logger, interaction.Id, isTheirs ? "the person has as much promised as one person may" : "the queue is full");
+        return GiveBack(interaction, handler, text[isTheirs ? "ShareFull" : "QueueFull", Relative(queue.RoomAt)]);
+    }
+
+    /// <summary>Does what the deferral promised; whatever happens, what it returns replaces "thinking…" by words.</summary>
+    private async Task<Delivery> WriteAsync(
         Interaction interaction, IInteractionHandler handler, DeferredReply deferral, IReplyChannel channel, CancellationToken stopping)
     {
         InteractionCulture.Enter(interaction.Locale);
         try
         {
-            MessageReply reply;
-            try
+            stopping.ThrowIfCancellationRequested();
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.DeadlineSeconds), clock);
+            using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+            using var hurry = stopping.Register(() =>
             {
-                if (stopping.IsCancellationRequested)
+                patience.CancelAfter(2 * Grace);
+                if (handler.IsCostly)
                 {
-                    throw new ReplyException(text["Stopping"]);
+                    deadline.Cancel();
                 }
-
-                using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.DeadlineSeconds), clock);
-                reply = (MessageReply)await handler.HandleAsync(interaction, deadline.Token).ConfigureAwait(false);
-            }
-            catch (Exception exception)
-            {
-                await DeliverExplanationAsync(interaction, deferral, channel, Explain(interaction, exception)).ConfigureAwait(false);
-                return;
-            }
-
-            using var sending = SendingDeadline();
-            await channel.EditOriginalAsync(interaction, reply, sending.Token).ConfigureAwait(false);
+                else
+                {
+                    deadline.CancelAfter(Grace);
+                }
+            });
+            var work = Task.Run(() => handler.HandleAsync(interaction, deadline.Token), CancellationToken.None);
+            var reply = (MessageReply)await work.WaitAsync(patience.Token).ConfigureAwait(false);
+            return cancellationToken => channel.EditOriginalAsync(interaction, reply, cancellationToken);
         }
         catch (Exception exception)
         {
-            // The way back is broken (Discord unreachable, token expired): nobody can be told any more.
+            var explanation = exception is OperationCanceledException && stopping.IsCancellationRequested
+                ? Stopped(interaction, handler)
+                : Explain(interaction, exception);
+            return cancellationToken => DeliverExplanationAsync(interaction, deferral, channel, explanation, cancellationToken);
+        }
+    }
+
+    private async Task DeliverAsync(Interaction interaction, Delivery deliver, DateTimeOffset until, CancellationToken outOfTime)
+    {
+        try
+        {
+            var left = until - clock.GetUtcNow();
+            using var expiry = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, outOfTime);
+            await deliver(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (outOfTime.IsCancellationRequested)
+        {
+            // The queue says how many are lost.
+        }
+        catch (Exception exception)
+        {
+            // The way back is broken (Discord unreachable, message deleted): nobody can be told any more.
             Log.Undeliverable(logger, interaction.Id, exception);
         }
     }
 
-    private async Task DeliverExplanationAsync(
-        Interaction interaction, DeferredReply deferral, IReplyChannel channel, MessageReply explanation)
+    private static Task DeliverExplanationAsync(
+        Interaction interaction,
+        DeferredReply deferral,
+        IReplyChannel channel,
+        MessageReply explanation,
+        CancellationToken cancellationToken) => deferral switch
     {
-        using var sending = SendingDeadline();
-        if (deferral.ReplacesMessage)
-        {
-            // Nothing is "thinking" here, and the original is the message that carries the component: it stays.
-            await channel.FollowUpAsync(interaction, explanation, sending.Token).ConfigureAwait(false);
-        }
-        else if (deferral.Ephemeral)
-        {
-            await channel.EditOriginalAsync(interaction, explanation, sending.Token).ConfigureAwait(false);
-        }
-        else
-        {
-            await channel.ReplaceByPrivateAsync(interaction, explanation, sending.Token).ConfigureAwait(false);
-        }
-    }
+        // Nothing is "thinking" here, and the original is the message that carries the component: it stays.
+        { ReplacesMessage: true } => channel.FollowUpAsync(interaction, explanation, cancellationToken),
+        { Ephemeral: true } => channel.EditOriginalAsync(interaction, explanation, cancellationToken),
+        _ => channel.ReplaceByPrivateAsync(interaction, explanation, cancellationToken),
+    };
 
-    /// <summary>An interaction's token lives 15 minutes; within that, a rate limit of any length is waited for.</summary>
-    private CancellationTokenSource SendingDeadline() => new(TimeSpan.FromMinutes(14), clock);
+    private MessageReply Stopped(Interaction interaction, IInteractionHandler handler) => GiveBack(interaction, handler, text["Stopping"]);
+
+    /// <summary>Says why nothing is done, and gives back what was typed.</summary>
+    private static MessageReply GiveBack(Interaction interaction, IInteractionHandler handler, string why) =>
+        handler is IKeepsInput keeper ? keeper.Keep(interaction, why) : Privately(why);
 
     private MessageReply Explain(Interaction interaction, Exception exception)
     {
@@ -166,8 +208,8 @@ public sealed partial class InteractionProcessor(
         [LoggerMessage(LogLevel.Error, "Error {ErrorId} in {Interaction}")]
         public static partial void Failed(ILogger logger, string errorId, string interaction, Exception exception);
 
-        [LoggerMessage(LogLevel.Warning, "Interaction {Id} turned away: the queue is full")]
-        public static partial void QueueFull(ILogger logger, ulong id);
+        [LoggerMessage(LogLevel.Warning, "Interaction {Id} turned away: {Reason}")]
+        public static partial void TurnedAway(ILogger logger, ulong id, string reason);
 
         [LoggerMessage(LogLevel.Error, "The reply to interaction {Id} could not be delivered")]
         public static partial void Undeliverable(ILogger logger, ulong id, Exception exception);

@@ -35,7 +35,8 @@ public static partial class BackgroundPriority
 
     /// <summary>Runs work on a thread of its own with the lowest priority.</summary>
     /// <param name="work">The work.</param>
-    public static Task<T> RunAsync<T>(Func<T> work)
+    /// <param name="niceness">That of Linux, 0 to 19, where another priority is wanted.</param>
+    public static Task<T> RunAsync<T>(Func<T> work, int niceness = Lowest)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() =>
@@ -44,7 +45,7 @@ public static partial class BackgroundPriority
             {
                 if (OperatingSystem.IsLinux())
                 {
-                    _ = SetPriority(Process, 0, Lowest);
+                    _ = SetPriority(Process, 0, niceness);
                 }
 
                 done.SetResult(work());

@@ -90,6 +90,8 @@ public sealed partial class StoreMaintenance(
             return;
         }
 
+        // SQLite opens a file that it can't write for reading only, and the pool would keep that connection for good.
+        await store.ForgetConnectionsAsync(cancellationToken).ConfigureAwait(false);
         if (!opening.IsDone)
         {
             ballast.Drop();

@@ -1,4 +1,5 @@
 using Telenovela.Bot.Commands.ContributeScript;
+using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Requests;
 
 namespace Telenovela.Discord.Attachments;
@@ -18,7 +19,10 @@ public sealed class DiscordAttachmentClient(HttpClient http) : IAttachmentSource
         address is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true, UserInfo: "" } && Hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public async Task<byte[]> FetchAsync(AttachmentData attachment, int mostBytes, CancellationToken cancellationToken)
+    public Task<byte[]> FetchAsync(AttachmentData attachment, int mostBytes, CancellationToken cancellationToken) =>
+        WorkerWait.ForAsync(FetchHereAsync(attachment, mostBytes, cancellationToken));
+
+    private async Task<byte[]> FetchHereAsync(AttachmentData attachment, int mostBytes, CancellationToken cancellationToken)
     {
         if (!IsDiscords(attachment.Url))
         {

@@ -50,7 +50,18 @@ public static partial class InteractionEndpoints
             return Refuse(logger, SignatureVerdict.Missing);
         }
 
-        var body = await BoundedBody.ReadAsync(context.Request, LargestBody, cancellationToken);
+        byte[]? body;
+        try
+        {
+            body = await BoundedBody.ReadAsync(context.Request, LargestBody, cancellationToken);
+        }
+        catch (Exception unfinished) when (unfinished is IOException or OperationCanceledException)
+        {
+            // Too slow, malformed, or given up: what never came whole was never signed, and nothing more can be read from there.
+            context.Response.Headers.Connection = "close";
+            return TypedResults.Unauthorized();
+        }
+
         if (body is null)
         {
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);

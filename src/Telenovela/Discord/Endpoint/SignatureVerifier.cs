@@ -35,7 +35,7 @@ public sealed class SignatureVerifier(IOptions<DiscordOptions> options, TimeProv
     /// <summary>Whether both headers are there in the right form, which can be told before the body is read.</summary>
     public static bool HasForm(string? signature, string? timestamp) =>
         signature is { Length: 2 * SignatureSize } && signature.All(char.IsAsciiHexDigit) &&
-        timestamp is { Length: > 0 and <= MostTimestampDigits } && timestamp.All(char.IsAsciiDigit);
+        timestamp is [>= '1' and <= '9', ..] and { Length: <= MostTimestampDigits } && timestamp.All(char.IsAsciiDigit);
 
     /// <summary>Judges one request.</summary>
     /// <param name="signature">The value of <see cref="SignatureHeader"/>, null where it is missing.</param>
@@ -48,8 +48,9 @@ public sealed class SignatureVerifier(IOptions<DiscordOptions> options, TimeProv
             return SignatureVerdict.Missing;
         }
 
-        var sent = DateTimeOffset.FromUnixTimeSeconds(long.Parse(timestamp!, NumberStyles.None, CultureInfo.InvariantCulture));
-        if ((time.GetUtcNow() - sent).Duration() > Tolerance)
+        // As a number: twelve digits reach far beyond the year 9999, where dates end.
+        var sent = 1000 * long.Parse(timestamp!, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (Math.Abs(time.GetUtcNow().ToUnixTimeMilliseconds() - sent) > Tolerance.TotalMilliseconds)
         {
             return SignatureVerdict.Stale;
         }

@@ -1,7 +1,8 @@
 namespace Telenovela.Discord.Rest;
 
 /// <summary>One attempt: bounded in time and size, and logged by its route, since the address holds a secret.</summary>
-internal sealed partial class AttemptHandler(TimeProvider time, ILogger<DiscordRestClient> logger) : DelegatingHandler
+internal sealed partial class AttemptHandler(InvalidAnswers invalid, TimeProvider time, ILogger<DiscordRestClient> logger)
+    : DelegatingHandler
 {
     /// <summary>Longest wait for one answer; uploads of several megabytes fit in.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -33,6 +34,7 @@ internal sealed partial class AttemptHandler(TimeProvider time, ILogger<DiscordR
             throw;
         }
 
+        invalid.Count(response.StatusCode);
         var elapsed = time.GetElapsedTime(start);
         Log.Answered(logger, route, (int)response.StatusCode, elapsed);
         return response;

@@ -11,7 +11,10 @@ namespace Telenovela.Discord.Rest;
 internal sealed partial class DiscordChannelPoster(DiscordRestClient rest, IOptions<DiscordOptions> options, ILogger<DiscordChannelPoster> logger) : IChannelPoster
 {
     /// <inheritdoc/>
-    public async Task<bool> PostAsync(ulong channelId, MessageReply message, CancellationToken cancellationToken)
+    public Task<bool> PostAsync(ulong channelId, MessageReply message, CancellationToken cancellationToken) =>
+        WorkerWait.ForAsync(TryPostAsync(channelId, message, cancellationToken));
+
+    private async Task<bool> TryPostAsync(ulong channelId, MessageReply message, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.Token))
         {

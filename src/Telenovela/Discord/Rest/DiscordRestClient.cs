@@ -23,39 +23,51 @@ public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordO
 {
     private const string Original = "webhooks/{application}/{token}/messages/@original";
 
+    private static readonly MessageReply Placeholder = new() { Content = "…" };
+
     /// <inheritdoc/>
     public Task EditOriginalAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) =>
         SendAsync(
             HttpMethod.Patch,
             $"{Webhook(interaction)}/messages/@original",
-            new DiscordRoute($"PATCH {Original}") { MayOvertakeDeferral = true },
+            new DiscordRoute($"PATCH {Original}") { IsReply = true, MayOvertakeDeferral = true },
             ReplyJson.Edit(message),
             cancellationToken);
 
     /// <inheritdoc/>
     public async Task ReplaceByPrivateAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken)
     {
-        // Deletion comes first: a follow-up sent while the deferral stands takes its place, and its visibility.
-        var route = new DiscordRoute($"DELETE {Original}") { MayOvertakeDeferral = true };
+        // A follow-up sent while "thinking…" stands takes its place, and its visibility (API documentation, "Create Followup Message");
+        // so that is ended first. It is deleted last: whatever fails on the way, something is seen.
+        await EditOriginalAsync(interaction, Placeholder, cancellationToken);
         try
         {
+            await FollowUpAsync(interaction, message with { Ephemeral = true }, cancellationToken);
+        }
+        catch (DiscordRequestException failure)
+        {
+            Log.NotPrivate(logger, failure.Message);
+            await EditOriginalAsync(interaction, message, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            var route = new DiscordRoute($"DELETE {Original}") { IsReply = true };
             await SendAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", route, null, cancellationToken);
         }
         catch (DiscordRequestException failure)
         {
             Log.NotDeleted(logger, failure.Message);
-            await EditOriginalAsync(interaction, message, cancellationToken);
-            return;
         }
-
-        await FollowUpAsync(interaction, message with { Ephemeral = true }, cancellationToken);
     }
 
+    /// <remarks>Repeated like an edit: an explanation told twice does less harm than one that is never told.</remarks>
     /// <inheritdoc/>
     public Task FollowUpAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) => SendAsync(
         HttpMethod.Post,
         Webhook(interaction),
-        new DiscordRoute("POST webhooks/{application}/{token}") { IsIdempotent = false },
+        new DiscordRoute("POST webhooks/{application}/{token}") { IsReply = true },
         ReplyJson.FollowUp(message),
         cancellationToken);
 
@@ -155,7 +167,10 @@ public sealed partial class DiscordRestClient(HttpClient http, IOptions<DiscordO
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The deferral couldn't be deleted, so the private message takes its place: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "The private message couldn't be sent, so it takes the deferral's place: {Reason}")]
+        public static partial void NotPrivate(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "The person was told in private, but the deferral couldn't be deleted: {Reason}")]
         public static partial void NotDeleted(ILogger logger, string reason);
     }
 }

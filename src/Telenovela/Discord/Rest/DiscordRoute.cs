@@ -13,6 +13,9 @@ internal sealed record DiscordRoute(string Name)
     /// <summary>Whether doing it twice is as good as once, so that it may be repeated after a failure.</summary>
     public bool IsIdempotent { get; init; } = true;
 
+    /// <summary>Whether it is a reply that somebody waits for, as long as the interaction's token lives.</summary>
+    public bool IsReply { get; init; }
+
     /// <summary>Whether 404 may only mean that Discord hasn't processed our deferral yet.</summary>
     public bool MayOvertakeDeferral { get; init; }
 

@@ -13,15 +13,21 @@ internal sealed record RateLimitAnswer(TimeSpan Pause, bool IsGlobal)
     private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Reads <c>retry_after</c> (seconds with a fraction) from the body, else the header <c>Retry-After</c>. An answer without
-    /// that body isn't the API's but of the wall before it, which concerns our address: that is global.
+    /// Reads <c>retry_after</c> (seconds with a fraction) from the body, else the header <c>Retry-After</c>. An answer with another
+    /// body isn't the API's but of the wall before it, which concerns our address: that is global.
     /// </summary>
     public static async Task<RateLimitAnswer> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
         var global = response.Headers.TryGetValues("X-RateLimit-Global", out var values) && values.Contains("true", StringComparer.OrdinalIgnoreCase);
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (bytes.Length == 0)
+        {
+            return new RateLimitAnswer(FromHeader(response, time), global);
+        }
+
         try
         {
-            using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            using var body = JsonDocument.Parse(bytes);
             if (body.RootElement.ValueKind == JsonValueKind.Object)
             {
                 global |= body.RootElement.TryGetProperty("global", out var everything) && everything.ValueKind == JsonValueKind.True;
@@ -32,7 +38,7 @@ internal sealed record RateLimitAnswer(TimeSpan Pause, bool IsGlobal)
         }
         catch (JsonException)
         {
-            // HTML, or nothing.
+            // HTML, or words.
         }
 
         return new RateLimitAnswer(FromHeader(response, time), IsGlobal: true);

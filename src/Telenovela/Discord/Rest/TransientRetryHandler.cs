@@ -11,17 +11,22 @@ internal sealed partial class TransientRetryHandler(TimeProvider time, ILogger<D
     /// <summary>Pauses before each further attempt, 6.2 s in all: an interaction's second chance should still come in good time.</summary>
     public static readonly IReadOnlyList<TimeSpan> Pauses = [.. new[] { 0.2, 0.4, 0.8, 1.6, 3.2 }.Select(TimeSpan.FromSeconds)];
 
+    /// <summary>For replies that somebody waits for: 14 minutes, almost as long as an interaction's token lives.</summary>
+    public static readonly IReadOnlyList<TimeSpan> LongPauses =
+        [.. Pauses, .. new[] { 6.4, 12.8 }.Concat(Enumerable.Repeat(25.6, 31)).Select(TimeSpan.FromSeconds)];
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var route = DiscordRoute.Of(request);
-        foreach (var pause in Pauses)
+        var pauses = route.IsReply ? LongPauses : Pauses;
+        for (var attempt = 0; attempt < pauses.Count; attempt++)
         {
             string reason;
             try
             {
                 var response = await base.SendAsync(request, cancellationToken);
-                if (!MayPass(route, response.StatusCode))
+                if (!MayPass(route, response.StatusCode, attempt))
                 {
                     return response;
                 }
@@ -34,15 +39,16 @@ internal sealed partial class TransientRetryHandler(TimeProvider time, ILogger<D
                 reason = failure.HttpRequestError.ToString();
             }
 
-            Log.Repeats(logger, route.Name, reason, pause);
-            await Task.Delay(pause, time, cancellationToken);
+            Log.Repeats(logger, route.Name, reason, pauses[attempt]);
+            await Task.Delay(pauses[attempt], time, cancellationToken);
         }
 
         return await base.SendAsync(request, cancellationToken);
     }
 
-    private static bool MayPass(DiscordRoute route, HttpStatusCode status) =>
-        (route.MayOvertakeDeferral && status == HttpStatusCode.NotFound) ||
+    // A message that isn't there after the short pauses never comes.
+    private static bool MayPass(DiscordRoute route, HttpStatusCode status, int attempt) =>
+        (route.MayOvertakeDeferral && status == HttpStatusCode.NotFound && attempt < Pauses.Count) ||
         (route.IsIdempotent && status >= HttpStatusCode.InternalServerError);
 
     private static bool WasNeverSent(HttpRequestException failure) =>

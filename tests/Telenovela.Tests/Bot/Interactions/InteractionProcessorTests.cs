@@ -148,10 +148,10 @@ public sealed class InteractionProcessorTests
         leave.Set();
         await stopping;
 
-        var underWay = (await bot.Channel.NextAsync()).Message;
-        var waiting = (await bot.Channel.NextAsync()).Message;
-        Assert.Contains("finished", underWay.Embeds.Single().Description, StringComparison.Ordinal);
-        Assert.Contains("restarted", waiting.Content, StringComparison.Ordinal);
+        MessageReply[] told = [(await bot.Channel.NextAsync()).Message, (await bot.Channel.NextAsync()).Message];
+        var underWay = Assert.Single(told, message => message.Embeds.Count > 0);
+        Assert.Contains("finished", underWay.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("restarted", Assert.Single(told, message => message.Embeds.Count == 0).Content, StringComparison.Ordinal);
     }
 
     [Theory]

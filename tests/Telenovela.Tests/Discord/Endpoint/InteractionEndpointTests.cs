@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
@@ -53,6 +54,10 @@ public sealed class InteractionEndpointTests
     [InlineData("two signatures", true)]
     [InlineData("huge timestamp", true)]
     [InlineData("negative timestamp", false)]
+    [InlineData("leading zero", true)]
+    [InlineData("253402300800", true)]
+    [InlineData("922337203686", true)]
+    [InlineData("999999999999", false)]
     public async Task Answers_401_Before_Parsing_When_The_Signature_Is_Bad(string how, bool wellFormed)
     {
         await using var host = await DiscordHost.StartAsync();
@@ -89,6 +94,14 @@ public sealed class InteractionEndpointTests
                 break;
             case "huge timestamp":
                 Replace(request, SignatureVerifier.TimestampHeader, new string('9', 30));
+                break;
+            case "leading zero":
+                Replace(request, SignatureVerifier.TimestampHeader, $"0{timestamp}");
+                Replace(request, SignatureVerifier.SignatureHeader, signer.Sign(body, $"0{timestamp}"));
+                break;
+            case [>= '0' and <= '9', ..]:
+                Replace(request, SignatureVerifier.TimestampHeader, how);
+                Replace(request, SignatureVerifier.SignatureHeader, signer.Sign(body, how));
                 break;
             case "negative timestamp":
                 Replace(request, SignatureVerifier.TimestampHeader, $"-{timestamp}");
@@ -143,6 +156,40 @@ public sealed class InteractionEndpointTests
 
         Assert.Equal(InteractionEndpoints.LargestBody, json.ToJsonString().Length);
         Assert.Equal(5, answer.Type);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 100\r\n\r\n{", true)]
+    [InlineData("Content-Length: 100\r\n\r\n{", false)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nnone\r\n", false)]
+    public async Task Logs_No_Error_When_A_Strangers_Body_Never_Ends(string rest, bool isCut)
+    {
+        await using var host = await DiscordHost.StartAsync();
+        using var stranger = new TcpClient();
+        await stranger.ConnectAsync(host.Client.BaseAddress!.Host, host.Client.BaseAddress.Port, Cancellation);
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var signature = new string('0', 128);
+        var headers = $"X-Signature-Ed25519: {signature}\r\nX-Signature-Timestamp: {now}\r\n{rest}";
+        await stranger.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /interactions HTTP/1.1\r\nHost: bot\r\n{headers}"), Cancellation);
+        if (isCut)
+        {
+            await Task.Delay(200, Cancellation);
+            stranger.Client.Close(0);
+        }
+        else
+        {
+            // Kestrel waits five seconds before it finds a body too slow.
+            var answer = new byte[64];
+            var length = await stranger.GetStream().ReadAsync(answer, Cancellation);
+            Assert.StartsWith("HTTP/1.1 401", Encoding.ASCII.GetString(answer, 0, length), StringComparison.Ordinal);
+        }
+
+        using var next = await host.Client.PostAsync("/interactions", null, Cancellation);
+        Assert.Equal(HttpStatusCode.Unauthorized, next.StatusCode);
+        await Task.Delay(200, Cancellation);
+        Assert.DoesNotContain(host.Logs.Lines, line =>
+            (line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal))
+            && line.Contains("   at ", StringComparison.Ordinal));
     }
 
     [Theory]

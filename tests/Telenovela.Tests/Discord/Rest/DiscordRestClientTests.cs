@@ -106,21 +106,56 @@ public sealed class DiscordRestClientTests
     }
 
     [Fact]
-    public async Task Deletes_And_Tells_In_Private_When_A_Public_Deferral_Failed()
+    public async Task Tells_In_Private_Then_Deletes_When_A_Public_Deferral_Failed()
     {
         await using var fixture = await RestFixture.StartAsync();
         var interaction = await fixture.DeferredAsync(Cancellation);
 
         await fixture.Client.ReplaceByPrivateAsync(interaction, new MessageReply { Content = "No se pudo." }, Cancellation);
 
-        Assert.Equal([LoopbackCallKind.Callback, LoopbackCallKind.Delete, LoopbackCallKind.FollowUp], fixture.Discord.Calls.Select(call => call.Kind));
+        // A follow-up sent while the deferral stands would take its place, and be seen by all.
+        Assert.Equal(
+            [LoopbackCallKind.Callback, LoopbackCallKind.Edit, LoopbackCallKind.FollowUp, LoopbackCallKind.Delete],
+            fixture.Discord.Calls.Select(call => call.Kind));
+        Assert.Equal("…", (string?)fixture.Discord.Calls[1].Json!["content"]);
         var followUp = fixture.Discord.Calls[2].Json!;
         Assert.Equal(64, (int)followUp["flags"]!);
         Assert.Equal("No se pudo.", (string?)followUp["content"]);
     }
 
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(0)]
+    public async Task Still_Tells_When_Discord_Is_Broken_While_A_Public_Deferral_Is_Replaced(int status)
+    {
+        await using var fixture = await RestFixture.StartAsync();
+        var interaction = await fixture.DeferredAsync(Cancellation);
+        var fault = status == 0 ? LoopbackFault.Cut : new LoopbackFault { Status = status };
+        fixture.Discord.Script(LoopbackCallKind.FollowUp, [.. Enumerable.Repeat(fault, 12)]);
+
+        await fixture.Client.ReplaceByPrivateAsync(interaction, new MessageReply { Content = "No se pudo." }, Cancellation);
+
+        Assert.EndsWith($"{status} 200", fixture.Statuses(LoopbackCallKind.FollowUp), StringComparison.Ordinal);
+        Assert.Equal(LoopbackCallKind.Delete, fixture.Discord.Calls[^1].Kind);
+    }
+
     [Fact]
-    public async Task Edits_When_The_Deferral_Cannot_Be_Deleted()
+    public async Task Edits_When_The_Private_Message_Is_Refused()
+    {
+        await using var fixture = await RestFixture.StartAsync();
+        var interaction = await fixture.DeferredAsync(Cancellation);
+        fixture.Discord.Script(LoopbackCallKind.FollowUp, new LoopbackFault { Status = 403 });
+
+        await fixture.Client.ReplaceByPrivateAsync(interaction, new MessageReply { Content = "No se pudo." }, Cancellation);
+
+        Assert.Equal("No se pudo.", (string?)fixture.Discord.Calls[^1].Json!["content"]);
+        Assert.Equal(LoopbackCallKind.Edit, fixture.Discord.Calls[^1].Kind);
+        Assert.DoesNotContain(fixture.Discord.Calls, call => call.Kind == LoopbackCallKind.Delete);
+    }
+
+    [Fact]
+    public async Task Has_Told_The_Person_When_The_Deferral_Cannot_Be_Deleted()
     {
         await using var fixture = await RestFixture.StartAsync();
         var interaction = await fixture.DeferredAsync(Cancellation);
@@ -128,7 +163,8 @@ public sealed class DiscordRestClientTests
 
         await fixture.Client.ReplaceByPrivateAsync(interaction, new MessageReply { Content = "No se pudo." }, Cancellation);
 
-        Assert.Equal([LoopbackCallKind.Callback, LoopbackCallKind.Delete, LoopbackCallKind.Edit], fixture.Discord.Calls.Select(call => call.Kind));
+        Assert.Equal("200", fixture.Statuses(LoopbackCallKind.FollowUp));
+        Assert.Equal("403", fixture.Statuses(LoopbackCallKind.Delete));
     }
 
     [Fact]

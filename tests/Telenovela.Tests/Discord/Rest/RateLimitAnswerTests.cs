@@ -17,7 +17,9 @@ public sealed class RateLimitAnswerTests
     [InlineData("""{"retry_after":"5"}""", "9", null, 9, false)]
     [InlineData("""{"message":"no hint"}""", null, null, 1, false)]
     [InlineData("[]", "9", null, 9, true)]
-    [InlineData("", "Sat, 01 Aug 2026 12:01:30 GMT", null, 90, true)]
+    [InlineData("", "Sat, 01 Aug 2026 12:01:30 GMT", null, 90, false)]
+    [InlineData("", "20", "true", 20, true)]
+    [InlineData("error code: 1015", "20", null, 20, true)]
     [InlineData("<html>", null, null, 1, true)]
     public async Task Tells_How_Long_And_For_Whom(string body, string? retryAfter, string? global, double seconds, bool isGlobal)
     {

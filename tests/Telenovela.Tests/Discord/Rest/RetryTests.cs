@@ -52,19 +52,68 @@ public sealed class RetryTests
         Assert.All(fixture.Discord.Calls.Where(call => call.Kind == LoopbackCallKind.Edit), call => Assert.Single(call.Files));
     }
 
+    [Fact]
+    public async Task Keeps_Repeating_An_Edit_When_Discord_Is_Broken_For_Minutes()
+    {
+        await using var fixture = await RestFixture.StartAsync();
+        var interaction = await fixture.DeferredAsync(Cancellation);
+        fixture.Discord.Script(LoopbackCallKind.Edit, [.. Enumerable.Repeat(LoopbackFault.Broken, 25)]);
+        var before = fixture.Clock.GetUtcNow();
+
+        await fixture.Client.EditOriginalAsync(interaction, Message, Cancellation);
+
+        Assert.EndsWith("502 200", fixture.Statuses(LoopbackCallKind.Edit), StringComparison.Ordinal);
+        Assert.InRange(fixture.Clock.GetUtcNow() - before, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task Asks_For_Commands_A_Few_Times_Only_When_Discord_Is_Broken()
+    {
+        await using var fixture = await RestFixture.StartAsync();
+        fixture.Discord.Script(LoopbackCallKind.GetCommands, [.. Enumerable.Repeat(LoopbackFault.Broken, 25)]);
+
+        await Assert.ThrowsAsync<DiscordRequestException>(() => fixture.Client.GetCommandsAsync(null, Cancellation));
+
+        Assert.Equal("502 502 502 502 502 502", fixture.Statuses(LoopbackCallKind.GetCommands));
+    }
+
+    [Fact]
+    public async Task Does_Not_Repeat_A_First_Response_When_It_May_Have_Come_Through()
+    {
+        await using var fixture = await RestFixture.StartAsync();
+        var interaction = fixture.Fresh();
+        fixture.Discord.Script(LoopbackCallKind.Callback, LoopbackFault.Broken);
+
+        await Assert.ThrowsAsync<DiscordRequestException>(
+            () => fixture.Client.PostCallbackAsync(interaction, new DeferredReply(false), Cancellation));
+
+        Assert.Equal("502", fixture.Statuses(LoopbackCallKind.Callback));
+    }
+
     [Theory]
-    [InlineData(502, "502")]
-    [InlineData(404, "404")]
-    [InlineData(0, "0")]
-    public async Task Does_Not_Repeat_A_Follow_Up_When_It_May_Have_Come_Through(int status, string statuses)
+    [InlineData(502, "502 200")]
+    [InlineData(0, "0 200")]
+    public async Task Repeats_A_Follow_Up_When_Discord_Is_Broken(int status, string statuses)
     {
         await using var fixture = await RestFixture.StartAsync();
         var interaction = await fixture.DeferredAsync(Cancellation);
         fixture.Discord.Script(LoopbackCallKind.FollowUp, status == 0 ? LoopbackFault.Cut : new LoopbackFault { Status = status });
 
-        await Assert.ThrowsAsync<DiscordRequestException>(() => fixture.Client.FollowUpAsync(interaction, Message, Cancellation));
+        await fixture.Client.FollowUpAsync(interaction, Message, Cancellation);
 
         Assert.Equal(statuses, fixture.Statuses(LoopbackCallKind.FollowUp));
+    }
+
+    [Fact]
+    public async Task Does_Not_Repeat_A_Follow_Up_When_It_Is_Refused()
+    {
+        await using var fixture = await RestFixture.StartAsync();
+        var interaction = await fixture.DeferredAsync(Cancellation);
+        fixture.Discord.Script(LoopbackCallKind.FollowUp, LoopbackFault.NotYet);
+
+        await Assert.ThrowsAsync<DiscordRequestException>(() => fixture.Client.FollowUpAsync(interaction, Message, Cancellation));
+
+        Assert.Equal("404", fixture.Statuses(LoopbackCallKind.FollowUp));
     }
 
     [Fact]
@@ -78,7 +127,7 @@ public sealed class RetryTests
         var failure = await Assert.ThrowsAsync<DiscordRequestException>(() => fixture.Client.FollowUpAsync(interaction, Message, Cancellation));
 
         Assert.Null(failure.Status);
-        Assert.Equal(TransientRetryHandler.Pauses.Sum(pause => pause.TotalSeconds), (fixture.Clock.GetUtcNow() - before).TotalSeconds);
+        Assert.Equal(TransientRetryHandler.LongPauses.Sum(pause => pause.Ticks), (fixture.Clock.GetUtcNow() - before).Ticks);
     }
 
     [Fact(Timeout = 60_000)]
@@ -86,11 +135,11 @@ public sealed class RetryTests
     {
         var clock = new FakeTimeProvider();
         await using var fixture = await RestFixture.StartAsync(clock);
-        var interaction = await fixture.DeferredAsync(Cancellation);
+        var interaction = fixture.Fresh();
         var never = new TaskCompletionSource();
-        fixture.Discord.Script(LoopbackCallKind.FollowUp, LoopbackFault.Slow(never.Task));
+        fixture.Discord.Script(LoopbackCallKind.Callback, LoopbackFault.Slow(never.Task));
 
-        var sending = fixture.Client.FollowUpAsync(interaction, Message, Cancellation);
+        var sending = fixture.Client.PostCallbackAsync(interaction, new DeferredReply(false), Cancellation);
         while (!sending.IsCompleted)
         {
             // The attempt's timer may not be set yet when time passes the first time.

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Telenovela.Bot.Interactions.Processing;
+using Telenovela.Bot.Retraining.Training;
 using Telenovela.Corpus.Dataset;
 
 namespace Telenovela.Bot.Contributions.Checks.Comparison;
@@ -9,22 +11,29 @@ namespace Telenovela.Bot.Contributions.Checks.Comparison;
 /// <param name="logger">Told what was loaded.</param>
 public sealed partial class ComparisonCorpusSource(IOptions<ContributionCheckOptions> options, ILogger<ComparisonCorpusSource> logger)
 {
+    /// <summary>Behind whoever writes texts, but not behind everything: somebody may be waiting for it.</summary>
+    private const int Niceness = 5;
+
     private readonly Lock _lock = new();
     private Task<ComparisonCorpus>? _loading;
 
-    /// <summary>The corpus; the first one to ask waits for a few seconds.</summary>
+    /// <summary>The corpus; whoever asks before it is loaded waits for a few seconds.</summary>
     /// <param name="cancellationToken">Gives up waiting; loading goes on for the next one.</param>
-    public Task<ComparisonCorpus> GetAsync(CancellationToken cancellationToken)
+    public Task<ComparisonCorpus> GetAsync(CancellationToken cancellationToken) =>
+        WorkerWait.ForAsync(LoadAsync().WaitAsync(cancellationToken));
+
+    /// <summary>Begins to load it, at low priority, unless that was done.</summary>
+    internal Task<ComparisonCorpus> LoadAsync()
     {
         lock (_lock)
         {
             // What failed (a disk that was away) is tried again.
             if (_loading is null or { IsFaulted: true })
             {
-                _loading = Task.Run(Load, CancellationToken.None);
+                _loading = BackgroundPriority.RunAsync(Load, Niceness);
             }
 
-            return _loading.WaitAsync(cancellationToken);
+            return _loading;
         }
     }
 

@@ -10,7 +10,7 @@ namespace Telenovela.Story.Writing;
 /// Writes a text line by line: for each line several candidates are sampled side by side, the best is kept, and the next line goes on
 /// from the state behind it. The cast are those who may speak, as the training text writes them.
 /// </summary>
-internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadOnlyList<string> cast)
+internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadOnlyList<string> cast, Func<string, bool>? refuses)
 {
     /// <summary>Characters that a line has at most before it is ended at its next sentence.</summary>
     private const int LongestLine = 160;
@@ -43,6 +43,7 @@ internal sealed class ScriptLines(LanguageModel model, LineChoice choice, IReadO
                 Ending = TextEnding.Line,
                 Settings = request.ToSettings(),
                 Banned = TrainingText.Unspeakable,
+                Refuses = refuses,
                 LineStarts = TrainingText.LineStarts(cast),
                 AsideStart = TrainingText.DirectionStart,
                 Seed = unchecked((request.Seed * 31) + line),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Telenovela.Bot.Contributions.Checks.Wording;
 using Telenovela.Story.Models;
 using Telenovela.Story.Writing;
 
@@ -72,6 +73,7 @@ internal static class GenerateCommand
                     Arc = parsed.GetValue(arc),
                     Exact = parsed.GetValue(exact),
                     Candidates = parsed.GetValue(candidates),
+                    Unwanted = UnwantedWords.Shipped(),
                     Seed = parsed.GetValue(seed) ?? Random.Shared.NextInt64(1_000_000_000),
                 };
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);

@@ -6,6 +6,7 @@ using Telenovela.Bot.Commands.Definitions;
 using Telenovela.Bot.Commands.Generate;
 using Telenovela.Bot.Commands.Retrain;
 using Telenovela.Bot.Commands.Review;
+using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Checks;
 using Telenovela.Bot.Interactions.Processing;
 
@@ -27,9 +28,13 @@ public static class BotServiceCollectionExtensions
         services.AddSingleton<HandlerFactory>();
         services.AddSingleton<WorkQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkQueue>());
-        services.AddSingleton<IInteractionProcessor, InteractionProcessor>();
+        services.AddSingleton<InteractionProcessor>();
+        services.AddSingleton<GiverWords>();
+        services.AddSingleton<IInteractionProcessor, GiverNotice>();
         services.AddSingleton<ICommandCatalog, CommandCatalog>();
         services.AddSingleton<GeneratedMessage>();
+        services.AddSingleton<GuildWords>();
+        services.AddSingleton<GuildWriter>();
         return services
             .AddCommand<GenerateCommand>()
             .AddCommand<AboutCommand>()

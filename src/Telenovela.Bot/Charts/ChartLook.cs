@@ -21,7 +21,12 @@ internal static class ChartLook
 
     private static readonly string? Family = Families.FirstOrDefault(family => SKFontManager.Default.FontFamilies.Contains(family, StringComparer.Ordinal));
 
-    private static readonly Color[] Colors = [.. new[] { "#C2185B", "#2E7D32", "#1565C0", "#EF6C00", "#6A1B9A", "#00838F" }.Select(Color.FromHex)];
+    private static readonly Color Background = Color.FromHex("#2B2D31");
+    private static readonly Color Writing = Color.FromHex("#DBDEE1");
+    private static readonly Color Lines = Color.FromHex("#4E5058");
+
+    private static readonly Color[] Colors =
+        [.. new[] { "#F06292", "#81C784", "#64B5F6", "#FFB74D", "#CE93D8", "#4DD0E1" }.Select(Color.FromHex)];
 
     /// <summary>Adds a curve.</summary>
     /// <param name="plot">Where to.</param>
@@ -58,7 +63,14 @@ internal static class ChartLook
             plot.Font.Set(Family);
         }
 
-        plot.FigureBackground.Color = ScottPlot.Colors.White;
+        // As dark as the page of most people who look at it; on a light one it is a dark picture.
+        plot.FigureBackground.Color = plot.DataBackground.Color = Background;
+        plot.Axes.Color(Writing);
+        plot.Grid.MajorLineColor = Lines;
+        plot.Legend.BackgroundColor = Background;
+        plot.Legend.FontColor = Writing;
+        plot.Legend.OutlineColor = Lines;
+        plot.Legend.ShadowColor = ScottPlot.Colors.Transparent;
         return plot.GetImageBytes(Width, Height, ImageFormat.Png);
     }
 }

@@ -77,6 +77,16 @@ public sealed class ContributionStore(Store store, TimeProvider clock)
         },
         cancellationToken);
 
+    /// <summary>The language in which most lines of a telenovela were given in a server; null where none was.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="telenovela">Its id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<string?> FindLanguageAsync(ulong guildId, string telenovela, CancellationToken cancellationToken) => store.ReadAsync(
+        (context, stop) => context.Contributions.Where(line => line.GuildId == guildId && line.Telenovela == telenovela)
+            .GroupBy(line => line.Language).OrderByDescending(lines => lines.Count()).ThenBy(lines => lines.Key).Select(lines => lines.Key)
+            .FirstOrDefaultAsync(stop),
+        cancellationToken);
+
     /// <summary>How many lines of a person wait for review.</summary>
     /// <param name="userId">The person.</param>
     /// <param name="cancellationToken">Gives up.</param>

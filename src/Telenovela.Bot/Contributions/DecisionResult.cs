@@ -8,4 +8,9 @@ namespace Telenovela.Bot.Contributions;
 /// <param name="Kind">The decision that counts; null where there is none.</param>
 /// <param name="ModeratorId">Who took it.</param>
 /// <param name="At">When.</param>
-public sealed record DecisionResult(DecisionOutcome Outcome, long ContributionId, ModerationKind? Kind, ulong? ModeratorId, DateTimeOffset? At);
+public sealed record DecisionResult(
+    DecisionOutcome Outcome, long ContributionId, ModerationKind? Kind, ulong? ModeratorId, DateTimeOffset? At)
+{
+    /// <summary>How many lines were decided on at once.</summary>
+    public int Lines { get; init; } = 1;
+}

@@ -94,6 +94,44 @@ public sealed class FeedbackStore(Store store, TimeProvider clock)
         },
         cancellationToken);
 
+    /// <summary>All votes on the texts of a server.</summary>
+    /// <param name="guildId">The server; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<VoteTotals> TotalsAsync(ulong? guildId, CancellationToken cancellationToken) => store.ReadAsync(
+        async (context, stop) =>
+        {
+            var votes = context.Votes.Where(vote => guildId == null || vote.GeneratedText!.GuildId == guildId);
+            return new VoteTotals(
+                await votes.CountAsync(vote => vote.Value == VoteValue.Up, stop).ConfigureAwait(false),
+                await votes.CountAsync(vote => vote.Value == VoteValue.Down, stop).ConfigureAwait(false));
+        },
+        cancellationToken);
+
+    /// <summary>The texts of a server that were liked most: more votes for them than against, and no open report.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="since">Only votes from then on count.</param>
+    /// <param name="count">Most texts.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The best first.</returns>
+    public Task<IReadOnlyList<LikedText>> BestAsync(ulong guildId, DateTimeOffset since, int count, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<LikedText>>(
+            async (context, stop) => await context.GeneratedTexts
+                .Where(text => text.GuildId == guildId && text.Text != null)
+                .Where(text => !context.Reports.Any(report => report.GeneratedTextId == text.Id && report.ClosedAt == null))
+                .Select(text => new
+                {
+                    Text = text,
+                    Up = context.Votes.Count(vote => vote.GeneratedTextId == text.Id && vote.Value == VoteValue.Up && vote.At >= since),
+                    Down = context.Votes.Count(vote => vote.GeneratedTextId == text.Id && vote.Value == VoteValue.Down && vote.At >= since),
+                })
+                .Where(liked => liked.Up > liked.Down)
+                .OrderByDescending(liked => liked.Up - liked.Down).ThenByDescending(liked => liked.Text.Id).Take(count)
+                .Select(liked => new LikedText(
+                    liked.Text.Text!, liked.Text.Settings, liked.Text.ChannelId, liked.Text.MessageId,
+                    new VoteTotals(liked.Up, liked.Down)))
+                .ToListAsync(stop).ConfigureAwait(false),
+            cancellationToken);
+
     /// <summary>All texts that were voted on.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<IReadOnlyList<RatedText>> RatedTextsAsync(CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<RatedText>>(

@@ -56,6 +56,19 @@ public sealed class GuildSettingsStore(Store store)
             .OrderBy(word => word.Word).Select(word => word.Word).ToListAsync(stop).ConfigureAwait(false),
         cancellationToken);
 
+    /// <summary>A server's word lists, by language.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> WordsAsync(ulong guildId, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
+            async (context, stop) =>
+            {
+                var all = await context.GuildWords.Where(word => word.GuildId == guildId).OrderBy(word => word.Word).ToListAsync(stop).ConfigureAwait(false);
+                return all.GroupBy(word => word.Language)
+                    .ToDictionary(words => words.Key, words => (IReadOnlyList<string>)[.. words.Select(word => word.Word)]);
+            },
+            cancellationToken);
+
     /// <summary>Adds words to a server's list.</summary>
     /// <param name="guildId">The server.</param>
     /// <param name="language">ISO 639-1.</param>

@@ -62,26 +62,86 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
         return store.WriteAsync((context, stop) => DecideAsync(context, decision, stop), cancellationToken);
     }
 
-    /// <summary>Takes a moderator's last decision back: the line is pending again, with the words as given.</summary>
+    /// <summary>What else waits behind a line, it itself included: of its submission, and of its giver.</summary>
+    /// <param name="guildId">The server.</param>
+    /// <param name="id">The line.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<RestCounts> CountRestAsync(ulong guildId, long id, CancellationToken cancellationToken) => store.ReadAsync(
+        async (context, stop) => new RestCounts(
+            await Rest(context, guildId, id, RestOf.Submission).CountAsync(stop).ConfigureAwait(false),
+            await Rest(context, guildId, id, RestOf.Giver).CountAsync(stop).ConfigureAwait(false)),
+        cancellationToken);
+
+    /// <summary>Decides the same on a line and on all pending ones behind it of the same submission, or of the same person.</summary>
+    /// <param name="decision">What to do with the first; an edit is for one line only.</param>
+    /// <param name="rest">With which lines.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The decision on the first; <see cref="DecisionOutcome.Gone"/> where nothing waits any more.</returns>
+    /// <exception cref="ArgumentException">A kind that approves or rejects nothing.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
+    public Task<DecisionResult> DecideRestAsync(Decision decision, RestOf rest, CancellationToken cancellationToken)
+    {
+        if (decision.Kind is not (ModerationKind.Approved or ModerationKind.Rejected))
+        {
+            throw new ArgumentException("Many lines are approved or rejected.", nameof(decision));
+        }
+
+        return store.WriteAsync(
+            async (context, stop) =>
+            {
+                var now = clock.GetUtcNow();
+                var status = decision.Kind == ModerationKind.Rejected ? ContributionStatus.Rejected : ContributionStatus.Approved;
+                var ids = await Rest(context, decision.GuildId, decision.ContributionId, rest)
+                    .Select(line => line.Id).ToListAsync(stop).ConfigureAwait(false);
+                foreach (var id in ids)
+                {
+                    var line = context.Contributions.Where(row => row.Id == id);
+                    await line.ExecuteUpdateAsync(
+                        set => set.SetProperty(row => row.Status, status).SetProperty(row => row.DecidedAt, now), stop).ConfigureAwait(false);
+                    if (status == ContributionStatus.Approved)
+                    {
+                        await NumberAsync(context, line, stop).ConfigureAwait(false);
+                    }
+
+                    context.ModerationActions.Add(Action(decision with { ContributionId = id }, now));
+                }
+
+                return ids.Count == 0
+                    ? new DecisionResult(DecisionOutcome.Gone, decision.ContributionId, null, null, null)
+                    : new DecisionResult(DecisionOutcome.Decided, ids[0], decision.Kind, decision.ModeratorId, now) { Lines = ids.Count };
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes a moderator's decision back, with all that was decided at once with it: the lines are pending again, with the words as given.
+    /// </summary>
     /// <param name="guildId">The server.</param>
     /// <param name="moderatorId">The moderator.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="contributionId">A line that it was about; null for the last decision.</param>
     /// <returns>The decision that was taken back; <see cref="DecisionOutcome.Gone"/> where there is none.</returns>
     /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
-    public Task<DecisionResult> UndoAsync(ulong guildId, ulong moderatorId, CancellationToken cancellationToken) => store.WriteAsync(
+    public Task<DecisionResult> UndoAsync(
+        ulong guildId, ulong moderatorId, CancellationToken cancellationToken, long? contributionId = null) => store.WriteAsync(
         async (context, stop) =>
         {
-            var last = await context.ModerationActions
+            var standing = context.ModerationActions
                 .Where(action => action.GuildId == guildId && action.ModeratorId == moderatorId && action.Kind != ModerationKind.Undone)
                 .Where(action => !context.ModerationActions.Any(undo => undo.UndoneActionId == action.Id))
-                .Where(action => context.Contributions.Any(line => line.Id == action.ContributionId && line.Status != ContributionStatus.Pending))
+                .Where(action => context.Contributions.Any(
+                    line => line.Id == action.ContributionId && line.Status != ContributionStatus.Pending));
+            var last = await standing.Where(action => contributionId == null || action.ContributionId == contributionId)
                 .OrderByDescending(action => action.Id).FirstOrDefaultAsync(stop).ConfigureAwait(false);
             if (last is null)
             {
                 return new DecisionResult(DecisionOutcome.Gone, 0, null, null, null);
             }
 
-            await context.Contributions.Where(line => line.Id == last.ContributionId).ExecuteUpdateAsync(
+            // What was decided at once has one date.
+            var atOnce = standing.Where(action => action.At == last.At);
+            var together = await atOnce.OrderBy(action => action.Id).ToListAsync(stop).ConfigureAwait(false);
+            await context.Contributions.Where(line => atOnce.Any(action => action.ContributionId == line.Id)).ExecuteUpdateAsync(
                 set => set.SetProperty(line => line.Status, ContributionStatus.Pending)
                     .SetProperty(line => line.DecidedAt, (DateTimeOffset?)null)
                     .SetProperty(line => line.Text, line => line.OriginalText ?? line.Text)
@@ -89,8 +149,13 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
                     .SetProperty(line => line.OriginalText, (string?)null)
                     .SetProperty(line => line.OriginalHash, (string?)null),
                 stop).ConfigureAwait(false);
-            context.ModerationActions.Add(Action(last.ContributionId, guildId, moderatorId, ModerationKind.Undone, null, last.Id));
-            return new DecisionResult(DecisionOutcome.Decided, last.ContributionId, last.Kind, last.ModeratorId, last.At);
+            var now = clock.GetUtcNow();
+            context.ModerationActions.AddRange(together.Select(
+                action => Action(new Decision(action.ContributionId, guildId, moderatorId, ModerationKind.Undone), now, action.Id)));
+            return new DecisionResult(DecisionOutcome.Decided, together[0].ContributionId, last.Kind, last.ModeratorId, last.At)
+            {
+                Lines = together.Count,
+            };
         },
         cancellationToken);
 
@@ -120,8 +185,18 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
             await ContributionStore.AddBandsAsync(context, decision.ContributionId, fingerprint, stop).ConfigureAwait(false);
         }
 
-        context.ModerationActions.Add(Action(decision.ContributionId, decision.GuildId, decision.ModeratorId, decision.Kind, decision.Reason, null));
+        context.ModerationActions.Add(Action(decision, now));
         return new DecisionResult(DecisionOutcome.Decided, decision.ContributionId, decision.Kind, decision.ModeratorId, now);
+    }
+
+    private static IQueryable<Contribution> Rest(TelenovelaDbContext context, ulong guildId, long id, RestOf rest)
+    {
+        var first = context.Contributions.Where(line => line.Id == id && line.GuildId == guildId);
+        var behind = context.Contributions.Where(line => line.GuildId == guildId && line.Status == ContributionStatus.Pending)
+            .Where(line => line.Id >= id && line.Contributor!.WithdrawnAt == null);
+        return (rest == RestOf.Submission
+            ? behind.Where(line => first.Any(one => one.InteractionId == line.InteractionId))
+            : behind.Where(line => first.Any(one => one.ContributorId == line.ContributorId))).OrderBy(line => line.Id);
     }
 
     /// <summary>A line keeps the number of its first approval, so that a held-out line can't become one to train on by being decided anew.</summary>
@@ -162,14 +237,14 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
         },
         cancellationToken);
 
-    private ModerationAction Action(long contributionId, ulong guildId, ulong moderatorId, ModerationKind kind, string? reason, long? undone) => new()
+    private static ModerationAction Action(Decision decision, DateTimeOffset at, long? undone = null) => new()
     {
-        ContributionId = contributionId,
-        GuildId = guildId,
-        ModeratorId = moderatorId,
-        Kind = kind,
-        Reason = reason,
-        At = clock.GetUtcNow(),
+        ContributionId = decision.ContributionId,
+        GuildId = decision.GuildId,
+        ModeratorId = decision.ModeratorId,
+        Kind = decision.Kind,
+        Reason = decision.Reason,
+        At = at,
         UndoneActionId = undone,
     };
 }

@@ -38,6 +38,13 @@ public sealed record SamplingRequest
     public IReadOnlyList<string> Banned { get; init; } = [];
 
     /// <summary>
+    /// Asked about the text so far, or its end, wherever a word ends: whether it ends in words that are never written. Unlike
+    /// <see cref="Banned"/> this lets longer words begin the same.
+    /// </summary>
+    /// <value>Null: every word may be written.</value>
+    public Func<string, bool>? Refuses { get; init; }
+
+    /// <summary>
     /// What a line may begin with, for example the names of those who can speak. Nothing else is written at a line's beginning (lexically
     /// constrained decoding on a prefix tree, as in De Cao et al. 2021). A line that the context or prompt began otherwise goes on freely.
     /// Beginnings with characters that the model doesn't know are left out.

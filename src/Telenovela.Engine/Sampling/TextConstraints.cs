@@ -50,6 +50,50 @@ internal sealed class NotBanned : ITextConstraint
 }
 
 /// <summary>
+/// No word that is refused, in how many tokens ever. It is looked at where it ends, so that longer words may begin like it, or as soon as
+/// it stands there if the text ends with it or no word of the lexicon goes on like it.
+/// </summary>
+internal sealed class NoRefusedWord(Func<string, bool> refuses, Lexicon? lexicon, int longest) : ITextConstraint
+{
+    /// <summary>Characters that are looked back on: several words may be refused together.</summary>
+    private const int Window = 80;
+
+    public bool Allows(TextSoFar text, string token)
+    {
+        var tail = text.Tail(Window);
+        var whole = tail + token;
+
+        // A word that ends with the prompt is the prompt's.
+        var own = tail.Length - text.Own;
+        for (var at = Math.Max(tail.Length, own + 1); at < whole.Length; at++)
+        {
+            if (at > 0 && !IsWordPart(whole[at]) && IsWordPart(whole[at - 1]) && refuses(whole[..at]))
+            {
+                return false;
+            }
+        }
+
+        return !IsWordPart(whole[^1]) || whole.Length <= own
+            || !(text.Written + token.Length >= longest || IsDeadEnd(whole))
+            || !refuses(whole);
+    }
+
+    /// <summary>Digits and signs may stand for letters.</summary>
+    private static bool IsWordPart(char character) => char.IsLetterOrDigit(character) || character is '@' or '$' or '€';
+
+    private bool IsDeadEnd(string text)
+    {
+        var start = text.Length;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return lexicon is not null && !lexicon.GoesOn(text[start..]);
+    }
+}
+
+/// <summary>
 /// Lines begin with nothing but what is listed. An empty line may follow a line, where empty lines are wanted, and not another empty one.
 /// </summary>
 internal sealed class LineBeginnings(IReadOnlyList<string> starts, bool allowsEmpty = true) : ITextConstraint

@@ -26,6 +26,9 @@ internal sealed class TextSoFar
     /// <summary>Characters written.</summary>
     public int Written => _text.Length - _before;
 
+    /// <summary>Characters behind the prompt; negative while the word that was taken from it is written anew.</summary>
+    public int Own => _text.Length - _begun;
+
     /// <summary>The line that is under way, without its line feed.</summary>
     public string Line => _text.ToString(_line, _text.Length - _line);
 

@@ -51,6 +51,12 @@ internal sealed class TextStream
             _constraints.Add(new RequiredStart(opening.Required));
         }
 
+        if (request.Refuses is { } refuses)
+        {
+            var longest = request.Ending == TextEnding.Line ? 2 * request.Length : request.Length;
+            _constraints.Add(new NoRefusedWord(refuses, model.Lexicon, longest + _required));
+        }
+
         if (request.Ending == TextEnding.Exact)
         {
             _constraints.Add(new RoomLeft(request.Length + _required));

@@ -53,6 +53,16 @@ public sealed class Lexicon
         word.Trim('\'').ToLowerInvariant() is var plain
         && (plain.Length == 0 || Array.BinarySearch(_words, plain, StringComparer.Ordinal) >= 0);
 
+    /// <summary>Whether there is a longer word that begins so.</summary>
+    /// <param name="start">Letters and apostrophes.</param>
+    public bool GoesOn(string start)
+    {
+        var plain = start.TrimStart('\'').ToLowerInvariant();
+        var at = Array.BinarySearch(_words, plain, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at + 1;
+        return at < _words.Length && _words[at].StartsWith(plain, StringComparison.Ordinal);
+    }
+
     /// <summary>Whether a word begins so, or is whole and a quotation mark follows.</summary>
     /// <param name="start">Letters and apostrophes.</param>
     public bool HasPrefix(string start)

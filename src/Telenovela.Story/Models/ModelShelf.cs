@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Text;
 using Telenovela.Corpus.Training;
 using Telenovela.Engine.Checkpoints;
 using Telenovela.Engine.Decoding;
 using Telenovela.Engine.Sampling;
+using Telenovela.Engine.Tokenizers;
 using Telenovela.Story.Writing;
 
 namespace Telenovela.Story.Models;
@@ -70,15 +72,31 @@ public sealed class ModelShelf : IScriptWriter
         var began = Stopwatch.GetTimestamp();
         var given = 0;
         var (telenovela, learned, model) = Choose(request);
+
+        // A prompt that ends in what the model can't read, an emoji or a Chinese character, would run into the first word.
+        var gap = request.Prompt is { } typed && EndsUnread(model, typed) ? " " : "";
+        if (gap.Length > 0)
+        {
+            var read = model.Tokenizer.Fold(request.Prompt!).TrimEnd();
+            request = request with
+            {
+                Prompt = read.Length > 0 ? read + gap : "",
+                Length = request.Exact ? Math.Max(0, request.Length - 1) : request.Length,
+            };
+        }
+
         var arcs = ArcsOf(telenovela, learned, request);
         var header = TrainingText.Header(telenovela.Title, arcs);
         var corpus = CorpusLines.For(telenovela.Language);
+        Give(gap);
+        Func<string, bool>? refuses = request.Unwanted is { } unwanted ? text => unwanted.EndsIn(text, telenovela.Language) : null;
+        var cast = learned.Speakers.Where(speaker => refuses is null || !EndsOf(speaker).Any(refuses)).ToList();
         string text;
-        if (learned.Speakers.Count > 0 && !request.Exact)
+        if (cast.Count > 0 && !request.Exact)
         {
             var topic = corpus?.Topics.Choose(telenovela.Title, arcs, request.Seed) ?? new HashSet<string>();
             var choice = new LineChoice(telenovela.Language, corpus, topic, StrangersTo(telenovela));
-            text = new ScriptLines(model, choice, learned.Speakers, topic, corpus?.PhrasesFor(model.Tokenizer))
+            text = new ScriptLines(model, choice, cast, topic, corpus?.PhrasesFor(model.Tokenizer), refuses)
                 .Write(header, request, Give, cancellationToken);
         }
         else
@@ -92,11 +110,14 @@ public sealed class ModelShelf : IScriptWriter
                 Settings = request.ToSettings(),
                 Seed = request.Seed,
                 Banned = TrainingText.Unspeakable,
-                LineStarts = TrainingText.LineStarts(learned.Speakers),
+                Refuses = refuses,
+                LineStarts = TrainingText.LineStarts(cast),
                 AsideStart = TrainingText.DirectionStart,
             };
             text = TextSampler.Sample(model, sampling, cancellationToken, Give);
         }
+
+        text = gap + text;
 
         // The text may end before empty lines that were given.
         Give(text[Math.Min(given, text.Length)..]);
@@ -113,6 +134,14 @@ public sealed class ModelShelf : IScriptWriter
             written(piece);
         }
     }
+
+    private static bool EndsUnread(LanguageModel model, string prompt) =>
+        prompt.EnumerateRunes().LastOrDefault() is var last && last != default && !Rune.IsWhiteSpace(last)
+        && model.Tokenizer.Fold(last.ToString()).Length == 0;
+
+    /// <summary>A name up to each of its words' ends.</summary>
+    private static IEnumerable<string> EndsOf(string name) =>
+        Enumerable.Range(1, name.Length).Where(end => end == name.Length || name[end] == ' ').Select(end => name[..end]);
 
     /// <summary>
     /// Names of the casts of other telenovelas in the same language, as they stand in sentences;
@@ -202,7 +231,8 @@ public sealed class ModelShelf : IScriptWriter
         var learned = LearnedTelenovelas.Read(model.Metadata);
         return learned.Count > 0
             ? learned.Select(telenovela =>
-                (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, label), telenovela))
+                (new WritableTelenovela(telenovela.Id, telenovela.Title, telenovela.Language, label) { Cast = telenovela.Speakers },
+                    telenovela))
             : [(new WritableTelenovela(name, name, "en", label), new LearnedTelenovela(name, name, "en"))];
     }
 

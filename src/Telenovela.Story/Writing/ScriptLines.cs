@@ -12,7 +12,8 @@ namespace Telenovela.Story.Writing;
 /// corpus come more often than the model alone would have them.
 /// </summary>
 internal sealed class ScriptLines(
-    LanguageModel model, LineChoice choice, IReadOnlyList<string> cast, IReadOnlyCollection<string> topic, PhraseTable? phrases)
+    LanguageModel model, LineChoice choice, IReadOnlyList<string> cast, IReadOnlyCollection<string> topic, PhraseTable? phrases,
+    Func<string, bool>? refuses)
 {
     /// <summary>Characters that a line has at most before it is ended at its next sentence.</summary>
     private const int LongestLine = 160;
@@ -49,6 +50,7 @@ internal sealed class ScriptLines(
                 Ending = TextEnding.Line,
                 Settings = request.ToSettings(),
                 Banned = TrainingText.Unspeakable,
+                Refuses = refuses,
                 LineStarts = TrainingText.LineStarts(cast),
                 AsideStart = TrainingText.DirectionStart,
                 Topic = topic,

@@ -56,6 +56,10 @@ public sealed record WritingRequest
     /// </summary>
     public string? Arc { get; init; }
 
+    /// <summary>Words that aren't written, nor said by a character who is called so.</summary>
+    /// <value>Null: every word may be written.</value>
+    public IUnwantedWords? Unwanted { get; init; }
+
     /// <summary>The same seed gives the same text.</summary>
     public required long Seed { get; init; }
 

@@ -71,12 +71,19 @@ internal static class CommandExtensions
         where T : struct, INumber<T>
     {
         var written = result.Tokens[0].Value;
-        if (T.TryParse(written, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        var isWhole = T.IsZero(T.One / (T.One + T.One));
+
+        // Half of the world writes decimals with a comma; a group of three digits behind it would be a thousand elsewhere.
+        var plain = !isWhole && written.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && written.Length - comma != 4
+            ? written.Replace(',', '.')
+            : written;
+        var style = isWhole ? NumberStyles.Integer : NumberStyles.Float | NumberStyles.AllowThousands;
+        if (T.TryParse(plain, style, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        var kind = T.IsZero(T.One / (T.One + T.One)) ? "a whole number" : "a number";
+        var kind = isWhole ? "a whole number" : "a number";
         result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} takes {kind} between {least} and {most}; “{written}” is none."));
         return null;
     }

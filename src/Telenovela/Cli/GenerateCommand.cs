@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Spectre.Console;
+using Telenovela.Bot.Contributions.Checks.Wording;
 using Telenovela.Story.Models;
 using Telenovela.Story.Writing;
 
@@ -73,6 +74,7 @@ internal static class GenerateCommand
                     Arc = parsed.GetValue(arc),
                     Exact = isExact,
                     Candidates = parsed.GetValue(candidates),
+                    Unwanted = UnwantedWords.Shipped(),
                     Seed = parsed.GetValue(seed) ?? Random.Shared.NextInt64(1_000_000_000),
                 };
                 var shelf = ModelShelf.Open(parsed.GetValue(model)?.FullName ?? ModelShelf.ShippedDirectory);

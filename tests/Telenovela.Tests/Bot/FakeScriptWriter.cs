@@ -12,7 +12,7 @@ internal sealed class FakeScriptWriter : IScriptWriter
     public IReadOnlyList<WritableTelenovela> Telenovelas { get; init; } =
     [
         new("high_tide", "High Tide", "en", "tide-1"),
-        new("la_sal", "La sal y el azahar", "es", "sal-1"),
+        new("la_sal", "La sal y el azahar", "es", "sal-1") { Cast = ["SILVANO"] },
     ];
 
     public WrittenText Write(WritingRequest request, CancellationToken cancellationToken)

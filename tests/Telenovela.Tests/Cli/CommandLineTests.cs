@@ -33,6 +33,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(7, (long)one["seed"]!);
     }
 
+    [Fact]
+    public async Task Takes_A_Decimal_Comma_When_No_Thousands_Can_Be_Meant()
+    {
+        CheckpointFolder.Save(SmallModel.Checkpoint, Model);
+
+        var (_, point, _) = await TelenovelaProcess.RunAsync(
+            "generate", "--model", Model, "--exact", "--length", "60", "--seed", "7", "--temperature", "0.6", "--json");
+        var (code, comma, _) = await TelenovelaProcess.RunAsync(
+            "generate", "--model", Model, "--exact", "--length", "60", "--seed", "7", "--temperature", "0,6", "--json");
+
+        Assert.Equal(0, code);
+        Assert.Equal((string)JsonNode.Parse(point)!["text"]!, (string)JsonNode.Parse(comma)!["text"]!);
+    }
+
     [Theory]
     [InlineData("generate", "--length", "0")]
     [InlineData("generate", "--temperature", "-1")]

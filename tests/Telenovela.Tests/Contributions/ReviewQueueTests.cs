@@ -80,6 +80,7 @@ public sealed class ReviewQueueTests
         var ids = await store.GiveAsync(StoreUnderTest.Ana, [.. Enumerable.Range(1, 25).Select(i => StoreUnderTest.Line($"Line {i}"))]);
         foreach (var id in ids.Take(20))
         {
+            store.Clock.Advance(TimeSpan.FromSeconds(1));
             await store.ApproveAsync(id);
         }
 
@@ -108,6 +109,57 @@ public sealed class ReviewQueueTests
         Assert.Empty(await store.Get<TrainingLines>().AllAsync(StoreUnderTest.Stop));
         Assert.Equal(2, (await store.Personal.LinesAsync(StoreUnderTest.Ana, null, 5, StoreUnderTest.Stop)).Count);
     }
+
+    [Theory]
+    [InlineData(RestOf.Submission, ModerationKind.Approved, new[] { "A1", "A3", "B1", "C1" })]
+    [InlineData(RestOf.Giver, ModerationKind.Rejected, new[] { "A1", "C1" })]
+    public async Task Decides_At_Once_On_What_Waits_Behind_A_Line_And_Takes_It_Back(RestOf rest, ModerationKind kind, string[] left)
+    {
+        const ulong Bea = 77;
+        await using var store = await StoreUnderTest.OpenAsync();
+        var first = await store.GiveAsync(StoreUnderTest.Ana, [.. new[] { "A1", "A2", "A3", "A4" }.Select(text => StoreUnderTest.Line(text))]);
+        await store.GiveAsync(StoreUnderTest.Ana, StoreUnderTest.Line("B1"));
+        await store.GiveAsync(Bea, StoreUnderTest.Line("C1"));
+        await store.Contributions.SubmitAsync(
+            StoreUnderTest.Submission(StoreUnderTest.Ana, StoreUnderTest.Line("Elsewhere")) with { GuildId = 1 }, StoreUnderTest.Stop);
+        if (rest == RestOf.Submission)
+        {
+            // Decided by another moderator: it stays as it is, also when the rest is taken back.
+            await store.Review.DecideAsync(new Decision(first[2], StoreUnderTest.Guild, 501, ModerationKind.Rejected), StoreUnderTest.Stop);
+        }
+
+        var before = await StatesAsync(store);
+        var counted = await store.Review.CountRestAsync(StoreUnderTest.Guild, first[1], StoreUnderTest.Stop);
+        store.Clock.Advance(TimeSpan.FromSeconds(1));
+        var decision = new Decision(first[1], StoreUnderTest.Guild, 500, kind) { Reason = "all the same" };
+        var result = await store.Review.DecideRestAsync(decision, rest, StoreUnderTest.Stop);
+        var after = await StatesAsync(store);
+        var nothingLeft = await store.Review.DecideRestAsync(decision, rest, StoreUnderTest.Stop);
+        var undone = await store.Review.UndoAsync(StoreUnderTest.Guild, 500, StoreUnderTest.Stop, first[3]);
+
+        Assert.Equal(rest == RestOf.Submission ? counted.OfSubmission : counted.OfGiver, result.Lines);
+        Assert.Equal((DecisionOutcome.Decided, first[1], kind), (result.Outcome, result.ContributionId, result.Kind));
+        Assert.Equal(
+            [.. left, "Elsewhere"], after.Where(line => line.Value == before[line.Key]).Select(line => line.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(DecisionOutcome.Gone, nothingLeft.Outcome);
+        Assert.Equal((DecisionOutcome.Decided, result.Lines), (undone.Outcome, undone.Lines));
+        Assert.Equal(before, await StatesAsync(store));
+    }
+
+    [Fact]
+    public async Task Holds_Out_Every_Tenth_Line_When_Many_Are_Approved_At_Once()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var ids = await store.GiveAsync(StoreUnderTest.Ana, [.. Enumerable.Range(1, 25).Select(i => StoreUnderTest.Line($"Line {i}"))]);
+
+        await store.Review.DecideRestAsync(new Decision(ids[0], StoreUnderTest.Guild, 500, ModerationKind.Approved), RestOf.Submission, StoreUnderTest.Stop);
+
+        Assert.Equal(["Line 10", "Line 20"], (await store.Get<TrainingLines>().HeldOutAsync(StoreUnderTest.Stop)).Select(line => line.Text));
+        Assert.Equal(25, await store.QueryAsync(context => context.ModerationActions.CountAsync(StoreUnderTest.Stop)));
+    }
+
+    private static Task<Dictionary<string, ContributionStatus>> StatesAsync(StoreUnderTest store) =>
+        store.QueryAsync(context => context.Contributions.ToDictionaryAsync(line => line.Text, line => line.Status, StoreUnderTest.Stop));
 
     [Theory]
     [InlineData("""UPDATE "moderation_actions" SET "ModeratorId" = 1""")]

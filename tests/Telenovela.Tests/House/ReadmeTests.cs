@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Telenovela.Corpus.Checks;
 using Telenovela.Corpus.Dataset;
+using Telenovela.Tests.Bot;
 
 namespace Telenovela.Tests.House;
 
@@ -34,6 +35,21 @@ public sealed class ReadmeTests
                 string.Join(", ", check.Arcs.Keys.Take(5)))).Order(),
             rows.Select(row => (row.Title, row.Episodes, row.Characters, row.Speakers, row.Arcs.Replace(" ", "-", StringComparison.Ordinal).Replace(",-", ", ", StringComparison.Ordinal))).Order());
     }
+
+    [Fact]
+    public async Task Says_The_Same_About_Data_As_About_And_Privacy()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var privacy = (await bot.AnswerAsync(bot.Command("telenovela privacy"))).Embeds.Single().Fields;
+        var about = (await bot.AnswerAsync(bot.Command("telenovela about"))).Embeds.Single().Fields;
+        var readme = Words(await File.ReadAllTextAsync(Path.Combine(Root, "README.md"), TestContext.Current.CancellationToken));
+
+        Assert.True(privacy.Count > 4);
+        Assert.All(privacy, part => Assert.Contains(part, about));
+        Assert.All(privacy, part => Assert.Contains($"**{part.Name}.** {Words(part.Value)}", readme, StringComparison.Ordinal));
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

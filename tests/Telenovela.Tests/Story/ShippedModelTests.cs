@@ -1,4 +1,5 @@
 using System.Reflection;
+using Telenovela.Bot.Contributions.Checks.Wording;
 using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Training;
 using Telenovela.Story.Models;
@@ -60,6 +61,48 @@ public sealed class ShippedModelTests
             TestContext.Current.CancellationToken).Text;
 
         Assert.StartsWith("er", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("room_twelve", "you|the|to", "Grace")]
+    [InlineData("el_heredero", "que|no|la", "Tobías")]
+    public void Writes_None_Of_The_Words_That_Are_Unwanted(string telenovela, string words, string name)
+    {
+        var unwanted = new UnwantedWords(
+            new[] { "en", "es" }.ToDictionary(language => language, _ => (IReadOnlyList<string>)[.. words.Split('|'), name]));
+
+        for (var seed = 1; seed <= 6; seed++)
+        {
+            var request = new WritingRequest
+            {
+                Telenovela = telenovela, Length = 120 + seed, Exact = seed % 2 == 0, Prompt = seed > 4 ? words[..1] : null,
+                Seed = seed, Candidates = 4,
+                Unwanted = unwanted,
+            };
+            var text = request.Prompt + Shelf.Write(request, TestContext.Current.CancellationToken).Text;
+            Assert.DoesNotMatch($@"(?i)\b({words}|{name})\b", text.Replace("\n", " ", StringComparison.Ordinal).Replace('\'', 'x'));
+        }
+    }
+
+    [Theory]
+    [InlineData("GRACE: I don't know 🎭", false)]
+    [InlineData("🎭", false)]
+    [InlineData("私は", false)]
+    [InlineData("GRACE: I don't know 🎭", true)]
+    [InlineData("He came. ❤️", true)]
+    public void Leaves_A_Space_Behind_A_Prompt_Whose_End_It_Cannot_Read(string prompt, bool exact)
+    {
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            var request = new WritingRequest { Telenovela = "room_twelve", Prompt = prompt, Length = 60, Seed = seed, Exact = exact, Candidates = 2 };
+            var text = Shelf.Write(request, TestContext.Current.CancellationToken).Text;
+
+            Assert.Matches("^ [^ ]", text);
+            Assert.True(!exact || text.Length == 60, text);
+        }
+
+        var spaced = new WritingRequest { Telenovela = "room_twelve", Prompt = prompt + " ", Length = 60, Seed = 1, Candidates = 2 };
+        Assert.DoesNotMatch("^ ", Shelf.Write(spaced, TestContext.Current.CancellationToken).Text);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Telenovela.Bot.Commands.Definitions;
+using Telenovela.Bot.Commands.Privacy;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Markdown;
@@ -9,7 +10,7 @@ using Telenovela.Story.Writing;
 namespace Telenovela.Bot.Commands.About;
 
 /// <summary><c>/telenovela about</c>: what this is, which models write, from which data, under which licence, and what is kept.</summary>
-public sealed class AboutCommand(IScriptWriter writer, IStringLocalizer<BotText> text) : ISubcommand
+public sealed class AboutCommand(IScriptWriter writer, DataStatement data, IStringLocalizer<BotText> text) : ISubcommand
 {
     private const int Rose = 0xC2185B;
     private const int MostFieldCharacters = 1024;
@@ -41,9 +42,8 @@ public sealed class AboutCommand(IScriptWriter writer, IStringLocalizer<BotText>
                 Fields =
                 [
                     new EmbedField(text["AboutModels"], Models()),
-                    new EmbedField(text["AboutData"], text["AboutDataText"]),
+                    .. data.Fields,
                     new EmbedField(text["AboutLicence"], text["AboutLicenceText"]),
-                    new EmbedField(text["AboutPrivacy"], text["AboutPrivacyText"]),
                 ],
                 Footer = text["AboutFooter", typeof(AboutCommand).Assembly.GetName().Version?.ToString(3) ?? "0"],
             },

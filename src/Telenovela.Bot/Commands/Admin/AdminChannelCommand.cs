@@ -16,11 +16,14 @@ public sealed class AdminChannelCommand(Administrators administrators, GuildSett
 
     /// <inheritdoc/>
     public OptionDefinition Definition { get; } = new(
-        OptionType.Subcommand, new("channel", "canal"), new("Where reports are announced; leave it out for nowhere", "Dónde se anuncian los avisos; sin canal, en ninguna parte"))
+        OptionType.Subcommand,
+        new("channel", "canal"),
+        new("Where reports are announced; without an option, shows it", "Dónde se anuncian los avisos; sin opciones, lo muestra"))
     {
         Options =
         [
             new(OptionType.Channel, new("channel", "canal"), new("A text channel", "Un canal de texto")),
+            new(OptionType.Boolean, SettingsMessage.Clear, new("Announce them nowhere", "No anunciarlos en ninguna parte")),
         ],
     };
 
@@ -32,6 +35,9 @@ public sealed class AdminChannelCommand(Administrators administrators, GuildSett
     {
         var guild = administrators.Require(interaction);
         var channel = interaction.Command!.Options.FirstOrDefault(option => option.Name == "channel")?.Value as ulong?;
-        return message.Show(await settings.ChangeAsync(guild, chosen => chosen.ReviewChannelId = channel, cancellationToken).ConfigureAwait(false));
+        var shown = channel is not null || SettingsMessage.IsClear(interaction.Command)
+            ? await settings.ChangeAsync(guild, chosen => chosen.ReviewChannelId = channel, cancellationToken).ConfigureAwait(false)
+            : await settings.OfAsync(guild, cancellationToken).ConfigureAwait(false);
+        return await message.ShowAsync(shown, cancellationToken).ConfigureAwait(false);
     }
 }

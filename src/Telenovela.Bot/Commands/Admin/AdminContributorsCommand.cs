@@ -53,7 +53,7 @@ public sealed class AdminContributorsCommand(Administrators administrators, Guil
             throw new ReplyException(text["Admin_WhichRole"]);
         }
 
-        return message.Show(await settings.ChangeAsync(
+        var shown = await settings.ChangeAsync(
             guild,
             chosen =>
             {
@@ -63,6 +63,7 @@ public sealed class AdminContributorsCommand(Administrators administrators, Guil
                     chosen.ContributorRoles = chosen.ContributorRoles.Contains(named) ? [.. chosen.ContributorRoles.Where(other => other != named)] : [.. chosen.ContributorRoles, named];
                 }
             },
-            cancellationToken).ConfigureAwait(false));
+            cancellationToken).ConfigureAwait(false);
+        return await message.ShowAsync(shown, cancellationToken).ConfigureAwait(false);
     }
 }

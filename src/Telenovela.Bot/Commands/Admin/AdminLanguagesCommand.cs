@@ -36,6 +36,8 @@ public sealed class AdminLanguagesCommand(Administrators administrators, GuildSe
     {
         var guild = administrators.Require(interaction);
         var language = interaction.Command!.Text("languages");
-        return message.Show(await settings.ChangeAsync(guild, chosen => chosen.Languages = language is "en" or "es" ? [language] : [], cancellationToken).ConfigureAwait(false));
+        var shown = await settings.ChangeAsync(
+            guild, chosen => chosen.Languages = language is "en" or "es" ? [language] : [], cancellationToken).ConfigureAwait(false);
+        return await message.ShowAsync(shown, cancellationToken).ConfigureAwait(false);
     }
 }

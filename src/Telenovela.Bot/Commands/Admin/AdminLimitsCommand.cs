@@ -20,13 +20,18 @@ public sealed class AdminLimitsCommand(Administrators administrators, GuildSetti
 
     /// <inheritdoc/>
     public OptionDefinition Definition { get; } = new(
-        OptionType.Subcommand, new("limits", "limites"), new("Pauses and quotas; left out, the bot's own", "Pausas y cuotas; sin decirlas, las del bot"))
+        OptionType.Subcommand,
+        new("limits", "limites"),
+        new("Pauses and quotas; without an option, shows them", "Pausas y cuotas; sin opciones, las muestra"))
     {
         Options =
         [
             new(OptionType.WholeNumber, new("pause", "pausa"), new("Seconds between two contributions of a person", "Segundos entre dos contribuciones de una persona")) { MinValue = 0, MaxValue = 86_400 },
             new(OptionType.WholeNumber, new("generate-pause", "pausa-al-generar"), new("Seconds between two generated texts of a person", "Segundos entre dos textos generados por una persona")) { MinValue = 0, MaxValue = 86_400 },
             new(OptionType.WholeNumber, new("lines-per-day", "lineas-por-dia"), new("Lines that a person may give in a day", "Líneas que una persona puede dar en un día")) { MinValue = 1, MaxValue = 10_000 },
+            new(
+                OptionType.Boolean, SettingsMessage.Clear,
+                new("Back to the bot's own, but for what is named", "Volver a los del bot, salvo lo que se diga")),
         ],
     };
 
@@ -45,9 +50,18 @@ public sealed class AdminLimitsCommand(Administrators administrators, GuildSetti
             throw new ReplyException(text["Admin_Range"]);
         }
 
-        return message.Show(await settings.ChangeAsync(
-            guild,
-            chosen => (chosen.ContributeCooldownSeconds, chosen.GenerateCooldownSeconds, chosen.LinesPerDay) = (pause, generating, lines),
-            cancellationToken).ConfigureAwait(false));
+        var isClear = SettingsMessage.IsClear(interaction.Command);
+        var shown = isClear || pause is not null || generating is not null || lines is not null
+            ? await settings.ChangeAsync(
+                guild,
+                chosen =>
+                {
+                    chosen.ContributeCooldownSeconds = pause ?? (isClear ? null : chosen.ContributeCooldownSeconds);
+                    chosen.GenerateCooldownSeconds = generating ?? (isClear ? null : chosen.GenerateCooldownSeconds);
+                    chosen.LinesPerDay = lines ?? (isClear ? null : chosen.LinesPerDay);
+                },
+                cancellationToken).ConfigureAwait(false)
+            : await settings.OfAsync(guild, cancellationToken).ConfigureAwait(false);
+        return await message.ShowAsync(shown, cancellationToken).ConfigureAwait(false);
     }
 }

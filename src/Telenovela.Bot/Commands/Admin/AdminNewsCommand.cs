@@ -16,11 +16,14 @@ public sealed class AdminNewsCommand(Administrators administrators, GuildSetting
 
     /// <inheritdoc/>
     public OptionDefinition Definition { get; } = new(
-        OptionType.Subcommand, new("news", "noticias"), new("Where I tell what I learned; leave it out for nowhere", "Dónde cuento lo que aprendí; sin canal, en ninguna parte"))
+        OptionType.Subcommand,
+        new("news", "noticias"),
+        new("Where I tell what I learned; without an option, shows it", "Dónde cuento lo que aprendí; sin opciones, lo muestra"))
     {
         Options =
         [
             new(OptionType.Channel, new("channel", "canal"), new("A text channel", "Un canal de texto")),
+            new(OptionType.Boolean, SettingsMessage.Clear, new("Tell it nowhere", "No contarlo en ninguna parte")),
         ],
     };
 
@@ -32,7 +35,12 @@ public sealed class AdminNewsCommand(Administrators administrators, GuildSetting
     {
         var guild = administrators.Require(interaction);
         var channel = interaction.Command!.Options.FirstOrDefault(option => option.Name == "channel")?.Value as ulong?;
-        return message.Show(await settings.ChangeAsync(
-            guild, chosen => (chosen.NewsChannelId, chosen.NewsLocale) = (channel, channel is null ? null : interaction.Locale), cancellationToken).ConfigureAwait(false));
+        var shown = channel is not null || SettingsMessage.IsClear(interaction.Command)
+            ? await settings.ChangeAsync(
+                guild,
+                chosen => (chosen.NewsChannelId, chosen.NewsLocale) = (channel, channel is null ? null : interaction.Locale),
+                cancellationToken).ConfigureAwait(false)
+            : await settings.OfAsync(guild, cancellationToken).ConfigureAwait(false);
+        return await message.ShowAsync(shown, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -32,6 +32,12 @@ public sealed class AdminReviewersCommand(Administrators administrators, GuildSe
     {
         var guild = administrators.Require(interaction);
         var role = interaction.Command!.Options.FirstOrDefault(option => option.Name == "role")?.Value as ulong? ?? 0;
-        return message.Show(await settings.ChangeAsync(guild, chosen => chosen.ReviewerRoles = chosen.ReviewerRoles.Contains(role) ? [.. chosen.ReviewerRoles.Where(other => other != role)] : [.. chosen.ReviewerRoles, role], cancellationToken).ConfigureAwait(false));
+        var shown = await settings.ChangeAsync(
+            guild,
+            chosen => chosen.ReviewerRoles = chosen.ReviewerRoles.Contains(role)
+                ? [.. chosen.ReviewerRoles.Where(other => other != role)]
+                : [.. chosen.ReviewerRoles, role],
+            cancellationToken).ConfigureAwait(false);
+        return await message.ShowAsync(shown, cancellationToken).ConfigureAwait(false);
     }
 }

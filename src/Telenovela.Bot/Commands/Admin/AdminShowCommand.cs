@@ -25,6 +25,7 @@ public sealed class AdminShowCommand(Administrators administrators, GuildSetting
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var guild = administrators.Require(interaction);
-        return message.Show(await settings.OfAsync(guild, cancellationToken).ConfigureAwait(false));
+        var shown = await settings.OfAsync(guild, cancellationToken).ConfigureAwait(false);
+        return await message.ShowAsync(shown, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -9,7 +9,7 @@ using Telenovela.Bot.Resources;
 
 namespace Telenovela.Bot.Commands.Admin;
 
-/// <summary><c>/telenovela-admin words</c>: words that no contributed line may hold.</summary>
+/// <summary><c>/telenovela-admin words</c>: words that neither a contributed line nor a written one may hold.</summary>
 /// <param name="administrators">Says who may.</param>
 /// <param name="settings">Keeps them.</param>
 /// <param name="text">What is said.</param>

@@ -7,8 +7,7 @@ using Telenovela.Bot.Resources;
 namespace Telenovela.Bot.Commands.Contribute;
 
 /// <summary>"No" under the terms: nothing is kept.</summary>
-/// <param name="text">What is said.</param>
-public sealed class ConsentDeclineButton(IStringLocalizer<ContributeText> text) : IInteractionHandler
+public sealed class ConsentDeclineButton(ConsentRequest consent, IStringLocalizer<ContributeText> text) : IInteractionHandler
 {
     /// <summary>Its custom id.</summary>
     public const string HandlerName = "consent-decline";
@@ -20,6 +19,12 @@ public sealed class ConsentDeclineButton(IStringLocalizer<ContributeText> text) 
     public DeferredReply? Defer(Interaction interaction) => null;
 
     /// <inheritdoc/>
-    public Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken) =>
-        Task.FromResult<Reply>(new MessageReply { Content = text["Consent_Declined"], Ephemeral = true, ReplacesMessage = true });
+    public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken) => new MessageReply
+    {
+        // Whoever has pressed the other button before has agreed, and only my-data takes that back.
+        Content = text[
+            await consent.IsGivenAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false) ? "Consent_Already" : "Consent_Declined"],
+        Ephemeral = true,
+        ReplacesMessage = true,
+    };
 }

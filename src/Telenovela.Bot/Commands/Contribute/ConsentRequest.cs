@@ -26,7 +26,8 @@ public sealed class ConsentRequest(ConsentRegister register, IStringLocalizer<Co
     /// <summary>The terms with a button to agree.</summary>
     /// <param name="next">What comes then.</param>
     /// <param name="fields">What the form is filled with then.</param>
-    public MessageReply Ask(ConsentNext next, ContributionFields fields) => new()
+    /// <param name="script">The key of the script that was sent already; null for none.</param>
+    public MessageReply Ask(ConsentNext next, ContributionFields fields, string? script = null) => new()
     {
         Ephemeral = true,
         Embeds =
@@ -39,7 +40,9 @@ public sealed class ConsentRequest(ConsentRegister register, IStringLocalizer<Co
         Rows =
         [
             new ActionRow(
-                new Button($"{ConsentButton.HandlerName}:{ContributionTerms.Version}:{next}", text["Consent_Agree"], ButtonStyle.Success, "✍️"),
+                new Button(
+                    $"{ConsentButton.HandlerName}:{ContributionTerms.Version}:{next}{(script is null ? "" : ":" + script)}",
+                    text["Consent_Agree"], ButtonStyle.Success, "✍️"),
                 new Button(ConsentDeclineButton.HandlerName, text["Consent_Decline"], ButtonStyle.Secondary)),
         ],
     };

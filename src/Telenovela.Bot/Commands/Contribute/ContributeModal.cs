@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Telenovela.Bot.Commands.Review;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Checks;
+using Telenovela.Bot.Contributions.Checks.Reading;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
@@ -14,6 +15,7 @@ namespace Telenovela.Bot.Commands.Contribute;
 /// <summary>The form when it is sent: checks what was typed, and takes it or says what to change with the text kept.</summary>
 /// <param name="gate">Says who may give lines.</param>
 /// <param name="consent">Asked again: it may have been withdrawn.</param>
+/// <param name="languages">Know the language of the lines.</param>
 /// <param name="checks">Look at the lines.</param>
 /// <param name="store">Takes them.</param>
 /// <param name="answer">Says what became of them.</param>
@@ -24,6 +26,7 @@ namespace Telenovela.Bot.Commands.Contribute;
 public sealed class ContributeModal(
     ContributionGate gate,
     ConsentRequest consent,
+    ContributionLanguage languages,
     ContributionChecks checks,
     ContributionStore store,
     ContributionAnswer answer,
@@ -41,8 +44,9 @@ public sealed class ContributeModal(
     /// <inheritdoc/>
     public InteractionType Kind => InteractionType.ModalSubmit;
 
+    /// <summary>The terms, or the refusal, under which the form was opened have served when it is sent.</summary>
     /// <inheritdoc/>
-    public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true);
+    public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: true, ReplacesMessage: interaction.Modal!.Message is not null);
 
     /// <inheritdoc/>
     public MessageReply Keep(Interaction interaction, string why) => answer.Refuse(why, ContributionFields.Of(interaction.Modal!));
@@ -74,11 +78,17 @@ public sealed class ContributeModal(
             return consent.Ask(ConsentNext.Form, fields);
         }
 
-        gate.RequireLanguage(chosen, fields.Language);
+        var speaker = fields.Character.Length == 0 ? null : fields.Character;
+        var lines = DraftReader.Read(fields.Text, speaker);
+        var language = fields.Language == ContributionFields.AnyLanguage
+            ? await languages.OfAsync(chosen, fields.Telenovela, lines, cancellationToken).ConfigureAwait(false)
+            : fields.Language;
+        gate.RequireLanguage(chosen, language);
         var checkedLines = await checks.CheckAsync(
             new ContributionDraft(
-                chosen.GuildId, interaction.User.Id, fields.Telenovela, fields.Language, fields.Arc == ContributionFields.NoArc ? null : fields.Arc,
-                fields.Character.Length == 0 ? null : fields.Character, fields.Text),
+                chosen.GuildId, interaction.User.Id, fields.Telenovela, language,
+                fields.Arc == ContributionFields.NoArc ? null : fields.Arc, speaker, fields.Text),
+            lines,
             cancellationToken).ConfigureAwait(false);
         if (checkedLines.Problems.Count > 0)
         {

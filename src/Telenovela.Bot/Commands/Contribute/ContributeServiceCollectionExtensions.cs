@@ -19,10 +19,12 @@ public static class ContributeServiceCollectionExtensions
         services.AddSingleton<ContributionAnswer>();
         services.AddSingleton<ContributionQuota>();
         services.AddSingleton<ContributionGate>();
+        services.AddSingleton<ContributionLanguage>();
         services.AddSingleton<ConsentRequest>();
         services.AddSingleton<ScriptDrafts>();
         services.AddSingleton<ScriptPreview>();
         services.AddSingleton<MyDataPage>();
+        services.AddSingleton<DataStatement>();
         return services
             .AddCommand<ContributeCommand>()
             .AddCommand<ContributeScriptCommand>()

@@ -18,6 +18,7 @@ public sealed class ContributionAnswer(IStringLocalizer<ContributeText> text, IS
     private const int Amber = 0xFFA000;
     private const int MostShown = 900;
     private const int MostProblems = 1500;
+    private const int MostHints = 4;
 
     /// <summary>Thanks, with what happens next.</summary>
     /// <param name="lines">What was taken.</param>
@@ -32,10 +33,21 @@ public sealed class ContributionAnswer(IStringLocalizer<ContributeText> text, IS
                 Title = lines.Count == 1 ? text["Thanks_One"] : text["Thanks_Many", lines.Count],
                 Description = $"{Quote(lines)}\n\n{text["Thanks_Next", result.Pending]}",
                 Color = Rose,
+                Fields = [.. Hints(lines)],
                 Footer = text["Thanks_Numbers", string.Join(", ", Shorten(result.Ids))],
             },
         ],
     };
+
+    /// <summary>What moderators are shown beside the lines: whoever knows it can delete a line and give a better one.</summary>
+    private IEnumerable<EmbedField> Hints(IReadOnlyList<NewLine> lines)
+    {
+        var hints = lines.SelectMany(line => line.Hints).Distinct().Take(MostHints).Select(hint => $"- {botText.SayHint(hint)}").ToList();
+        if (hints.Count > 0)
+        {
+            yield return new EmbedField(text["Thanks_Hints"], string.Join('\n', hints));
+        }
+    }
 
     /// <summary>Says what to change, and keeps what was typed.</summary>
     /// <param name="problems">What the checks found.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Telenovela.Bot.Interactions.Requests;
 
 namespace Telenovela.Bot.Commands.Contribute;
@@ -8,7 +7,7 @@ namespace Telenovela.Bot.Commands.Contribute;
 /// <param name="Character">Who speaks.</param>
 /// <param name="Text">The line, or several.</param>
 /// <param name="Arc">The plot line.</param>
-/// <param name="Language">ISO 639-1.</param>
+/// <param name="Language">ISO 639-1, or <see cref="AnyLanguage"/>.</param>
 public sealed record ContributionFields(string Telenovela, string Character, string Text, string Arc, string Language)
 {
     /// <summary>Ids of the form's fields.</summary>
@@ -17,15 +16,19 @@ public sealed record ContributionFields(string Telenovela, string Character, str
     /// <summary>The choice of no arc.</summary>
     public const string NoArc = "-";
 
+    /// <summary>The choice of whatever language the telenovela and the lines are in.</summary>
+    public const string AnyLanguage = "-";
+
     private const int FormMarks = 8;
 
-    /// <summary>An empty form, in the person's language.</summary>
-    public static ContributionFields Empty => new("", "", "", NoArc, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    /// <summary>An empty form.</summary>
+    public static ContributionFields Empty { get; } = new("", "", "", NoArc, AnyLanguage);
 
     /// <summary>What was sent.</summary>
     /// <param name="modal">The form.</param>
     public static ContributionFields Of(ModalData modal) => new(
-        modal.Text(TelenovelaField) ?? "", modal.Text(CharacterField) ?? "", modal.Text(TextField) ?? "", modal.Text(ArcField) ?? NoArc, modal.Text(LanguageField) ?? "");
+        modal.Text(TelenovelaField) ?? "", modal.Text(CharacterField) ?? "", modal.Text(TextField) ?? "",
+        modal.Text(ArcField) ?? NoArc, modal.Text(LanguageField) ?? AnyLanguage);
 
     /// <summary>Everything but the text, on five lines, to be kept in a message under which the form can be opened again.</summary>
     public string ToNote() => Fence(string.Join('\n', ((string[])[Telenovela, Character, Arc, Language]).Select(OneLine)));

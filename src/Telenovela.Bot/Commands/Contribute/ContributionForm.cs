@@ -39,10 +39,14 @@ public sealed class ContributionForm(CorpusArcs arcs, IStringLocalizer<Contribut
             new ModalField(text["Form_Arc"], new SelectMenu(ContributionFields.ArcField, Arcs(fields.Arc))),
             new ModalField(
                 text["Form_Language"],
-                new SelectMenu(ContributionFields.LanguageField, [.. Languages.Select(code => new SelectOption(text["Language_" + code], code, Default: code == Known(fields.Language)))])),
+                new SelectMenu(
+                    ContributionFields.LanguageField,
+                    [
+                        new SelectOption(
+                            text["Form_AnyLanguage"], ContributionFields.AnyLanguage, Default: !Languages.Contains(fields.Language)),
+                        .. Languages.Select(code => new SelectOption(text["Language_" + code], code, Default: code == fields.Language)),
+                    ])),
         ]);
-
-    private static string Known(string language) => Languages.Contains(language) ? language : Languages[0];
 
     private static string? Filled(string value, int most) => value.Length == 0 ? null : value[..Math.Min(value.Length, most)];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.Definitions;
@@ -15,6 +14,8 @@ namespace Telenovela.Bot.Commands.ContributeScript;
 /// <summary><c>/telenovela contribute-script</c>: reads a file and shows what was understood, before anything is submitted.</summary>
 /// <param name="gate">Says who may give lines.</param>
 /// <param name="consent">Asks for it.</param>
+/// <param name="drafts">Keep what was sent before the consent.</param>
+/// <param name="languages">Know the language of the lines.</param>
 /// <param name="files">Fetches the file.</param>
 /// <param name="checks">Look at the lines.</param>
 /// <param name="suggestions">Suggests telenovelas.</param>
@@ -23,6 +24,8 @@ namespace Telenovela.Bot.Commands.ContributeScript;
 public sealed class ContributeScriptCommand(
     ContributionGate gate,
     ConsentRequest consent,
+    ScriptDrafts drafts,
+    ContributionLanguage languages,
     IAttachmentSource files,
     ContributionChecks checks,
     ContributeCommand suggestions,
@@ -50,7 +53,9 @@ public sealed class ContributeScriptCommand(
                 Autocomplete = true,
                 MaxLength = ContributionForm.MostTitle,
             },
-            new(OptionType.Text, new("language", "idioma"), new("Its language; yours by default", "Su idioma; el tuyo si no se dice"))
+            new(
+                OptionType.Text, new("language", "idioma"),
+                new("Its language; by default as the telenovela and the lines are", "Su idioma; si no se dice, el de la telenovela y las líneas"))
             {
                 Choices = [new Choice("English", "en"), new Choice("Español", "es")],
             },
@@ -67,14 +72,21 @@ public sealed class ContributeScriptCommand(
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var chosen = await gate.RequireAsync(interaction, cancellationToken).ConfigureAwait(false);
-        if (!await consent.IsGivenAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false))
-        {
-            return consent.Ask(ConsentNext.Script, ContributionFields.Empty);
-        }
-
         var command = interaction.Command!;
-        var language = command.Text("language") ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        gate.RequireLanguage(chosen, language);
+        return await consent.IsGivenAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false)
+            ? await PreviewAsync(interaction, command, cancellationToken).ConfigureAwait(false)
+            : consent.Ask(
+                ConsentNext.Script, ContributionFields.Empty,
+                drafts.Keep(new ScriptDraft(interaction.User.Id, chosen.GuildId, []) { Command = command }));
+    }
+
+    /// <summary>Reads the file and shows what was understood.</summary>
+    /// <param name="interaction">Who gives it, and where.</param>
+    /// <param name="command">The command that it was attached to, which may have been sent before the consent.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<MessageReply> PreviewAsync(Interaction interaction, CommandData command, CancellationToken cancellationToken)
+    {
+        var chosen = await gate.RequireAsync(interaction, cancellationToken).ConfigureAwait(false);
         var file = FileOf(command);
         var read = CorpusFormats.Read(await FetchAsync(file, cancellationToken).ConfigureAwait(false), file.FileName);
         var spoken = read.Episode.Scenes.SelectMany(scene => scene.Elements).OfType<ScriptLine>()
@@ -84,7 +96,11 @@ public sealed class ContributeScriptCommand(
             throw new ReplyException(text["Script_Nothing"]);
         }
 
-        var draft = new ContributionDraft(chosen.GuildId, interaction.User.Id, command.Text("telenovela") ?? "", language, null, null, "") { IsScript = true };
+        var telenovela = command.Text("telenovela") ?? "";
+        var language = command.Text("language")
+            ?? await languages.OfAsync(chosen, telenovela, spoken, cancellationToken).ConfigureAwait(false);
+        gate.RequireLanguage(chosen, language);
+        var draft = new ContributionDraft(chosen.GuildId, interaction.User.Id, telenovela, language, null, null, "") { IsScript = true };
         return preview.Show(interaction, draft, read, await checks.CheckAsync(draft, spoken, cancellationToken).ConfigureAwait(false));
     }
 

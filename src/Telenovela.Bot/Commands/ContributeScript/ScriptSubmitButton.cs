@@ -40,7 +40,11 @@ public sealed class ScriptSubmitButton(
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var chosen = await gate.RequireAsync(interaction, cancellationToken).ConfigureAwait(false);
-        var draft = drafts.Take(interaction.Component!.CustomId.Split(':', 2)[^1], interaction.User.Id) ?? throw new ReplyException(text["Preview_Expired"]);
+        if (drafts.Take(interaction.Component!.CustomId.Split(':', 2)[^1], interaction.User.Id) is not { Command: null } draft)
+        {
+            throw new ReplyException(text["Preview_Expired"]);
+        }
+
         try
         {
             gate.RequireRoom(chosen, interaction.User.Id, draft.Lines.Count);

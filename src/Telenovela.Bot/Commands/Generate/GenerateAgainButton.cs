@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using Telenovela.Bot.Resources;
-using Telenovela.Story.Writing;
 
 namespace Telenovela.Bot.Commands.Generate;
 
@@ -8,7 +7,7 @@ namespace Telenovela.Bot.Commands.Generate;
 /// <param name="writer">Writes.</param>
 /// <param name="message">Shows what was written.</param>
 /// <param name="text">What is said.</param>
-public sealed class GenerateAgainButton(IScriptWriter writer, GeneratedMessage message, IStringLocalizer<BotText> text)
+public sealed class GenerateAgainButton(GuildWriter writer, GeneratedMessage message, IStringLocalizer<BotText> text)
     : GenerateButton(HandlerName, GeneratedMessage.PromptOf, writer, message, text)
 {
     /// <summary>The prefix of its custom ids.</summary>

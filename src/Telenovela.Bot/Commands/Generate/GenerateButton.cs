@@ -3,7 +3,6 @@ using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 using Telenovela.Bot.Resources;
-using Telenovela.Story.Writing;
 
 namespace Telenovela.Bot.Commands.Generate;
 
@@ -14,7 +13,8 @@ namespace Telenovela.Bot.Commands.Generate;
 /// <param name="message">Shows what was written.</param>
 /// <param name="text">What is said.</param>
 public abstract class GenerateButton(
-    string name, Func<CarryingMessage, string?> promptOf, IScriptWriter writer, GeneratedMessage message, IStringLocalizer<BotText> text) : IInteractionHandler
+    string name, Func<CarryingMessage, string?> promptOf, GuildWriter writer, GeneratedMessage message, IStringLocalizer<BotText> text)
+    : IInteractionHandler
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -26,11 +26,12 @@ public abstract class GenerateButton(
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: false);
 
     /// <inheritdoc/>
-    public Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var settings = GenerationSettings.FromCustomId(interaction.Component!.CustomId) ?? throw new ReplyException(text["UnknownInteraction"]);
         var prompt = promptOf(interaction.Component.Message);
         var request = settings.ToRequest(prompt, GenerationSettings.SeedOf(interaction.Id));
-        return Task.FromResult<Reply>(message.Show(writer.WriteOrExplain(request, text, cancellationToken), prompt, settings));
+        var written = await writer.WriteAsync(interaction.GuildId, request, cancellationToken).ConfigureAwait(false);
+        return message.Show(written, prompt, settings);
     }
 }

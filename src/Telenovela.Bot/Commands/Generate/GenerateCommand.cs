@@ -11,7 +11,8 @@ using Telenovela.Story.Writing;
 namespace Telenovela.Bot.Commands.Generate;
 
 /// <summary><c>/telenovela generate</c>: new lines from a language model.</summary>
-public sealed class GenerateCommand(IScriptWriter writer, GeneratedMessage message, IStringLocalizer<BotText> text) : ISubcommand, IAutocompletion
+public sealed class GenerateCommand(IScriptWriter telenovelas, GuildWriter writer, GeneratedMessage message, IStringLocalizer<BotText> text)
+    : ISubcommand, IAutocompletion
 {
     private const int MostChoices = 25;
 
@@ -58,7 +59,7 @@ public sealed class GenerateCommand(IScriptWriter writer, GeneratedMessage messa
     public DeferredReply? Defer(Interaction interaction) => new(Ephemeral: false);
 
     /// <inheritdoc/>
-    public Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var command = interaction.Command!;
         var settings = new GenerationSettings(
@@ -77,7 +78,8 @@ public sealed class GenerateCommand(IScriptWriter writer, GeneratedMessage messa
             Telenovela = command.Text("telenovela"),
             Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         };
-        return Task.FromResult<Reply>(message.Show(writer.WriteOrExplain(request, text, cancellationToken), prompt, settings));
+        var written = await writer.WriteAsync(interaction.GuildId, request, cancellationToken).ConfigureAwait(false);
+        return message.Show(written, prompt, settings);
     }
 
     /// <inheritdoc/>
@@ -91,7 +93,7 @@ public sealed class GenerateCommand(IScriptWriter writer, GeneratedMessage messa
         var typed = focused.Value as string ?? "";
         return new ChoicesReply(
         [
-            .. writer.Telenovelas
+            .. telenovelas.Telenovelas
                 .Where(telenovela => Contains(telenovela.Title, typed) || Contains(telenovela.Id, typed))
                 .OrderByDescending(telenovela => telenovela.Language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
                 .ThenBy(telenovela => telenovela.Title, StringComparer.CurrentCulture)

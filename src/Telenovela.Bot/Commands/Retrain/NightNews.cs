@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Telenovela.Bot.Commands.Feedback;
 using Telenovela.Bot.Commands.Generate;
 using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Contributions.Checks.Wording;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Markdown;
@@ -22,9 +23,11 @@ namespace Telenovela.Bot.Commands.Retrain;
 /// </summary>
 /// <param name="settings">Knows the channels.</param>
 /// <param name="givers">Knows who gave the lines.</param>
+/// <param name="told">Has the givers told, too.</param>
 /// <param name="runs">Know the losses before.</param>
 /// <param name="picture">Draws them.</param>
 /// <param name="writer">Knows the telenovela of a sample.</param>
+/// <param name="words">Know what a server doesn't want to read.</param>
 /// <param name="poster">Posts.</param>
 /// <param name="reviewText">What the report button says.</param>
 /// <param name="text">What is said.</param>
@@ -32,9 +35,11 @@ namespace Telenovela.Bot.Commands.Retrain;
 public sealed partial class NightNews(
     GuildSettingsStore settings,
     LineGivers givers,
+    GiverWords told,
     TrainingRunStore runs,
     LossPicture picture,
     IScriptWriter writer,
+    GuildWords words,
     IChannelPoster poster,
     IStringLocalizer<ReviewText> reviewText,
     IStringLocalizer<RetrainText> text,
@@ -49,6 +54,7 @@ public sealed partial class NightNews(
     /// <inheritdoc/>
     public async Task<int> TellAsync(RunSummary run, IReadOnlyList<long> learned, CancellationToken cancellationToken)
     {
+        await told.NoteLearnedAsync(learned, cancellationToken).ConfigureAwait(false);
         var servers = await settings.WithNewsAsync(cancellationToken).ConfigureAwait(false);
         if (servers.Count == 0)
         {
@@ -60,12 +66,13 @@ public sealed partial class NightNews(
         // The run itself isn't noted as promoted before everybody was told.
         var changes = (await runs.ChangesAsync(MostGenerations, cancellationToken).ConfigureAwait(false)).Where(change => change.Id != run.Id);
         IReadOnlyList<RunSummary> history = [run with { State = RunState.Promoted }, .. changes];
-        var told = 0;
+        var toldServers = 0;
         foreach (var server in servers)
         {
             try
             {
-                told += await TellAsync(server, run, learned.Count, [.. people.Where(giver => giver.GuildId == server.GuildId)], history, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+                var here = people.Where(giver => giver.GuildId == server.GuildId).ToList();
+                toldServers += await TellAsync(server, run, learned.Count, here, history, cancellationToken).ConfigureAwait(false) ? 1 : 0;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -74,7 +81,7 @@ public sealed partial class NightNews(
             }
         }
 
-        return told;
+        return toldServers;
     }
 
     /// <summary>A method of its own, so that its culture ends with it.</summary>
@@ -82,10 +89,13 @@ public sealed partial class NightNews(
         GuildSettings server, RunSummary run, int learned, IReadOnlyList<LineGiver> people, IReadOnlyList<RunSummary> history, CancellationToken cancellationToken)
     {
         InteractionCulture.Enter(server.NewsLocale ?? "en-US");
-        return await poster.PostAsync(server.NewsChannelId!.Value, Message(run, learned, people, history), cancellationToken).ConfigureAwait(false);
+        var unwanted = await words.OfAsync(server.GuildId, cancellationToken).ConfigureAwait(false);
+        var message = Message(run, learned, people, history, unwanted);
+        return await poster.PostAsync(server.NewsChannelId!.Value, message, cancellationToken).ConfigureAwait(false);
     }
 
-    private MessageReply Message(RunSummary run, int learned, IReadOnlyList<LineGiver> people, IReadOnlyList<RunSummary> history)
+    private MessageReply Message(
+        RunSummary run, int learned, IReadOnlyList<LineGiver> people, IReadOnlyList<RunSummary> history, UnwantedWords unwanted)
     {
         var when = run.Trigger == RunTrigger.Nightly ? "News_Night" : "News_Now";
         var forgot = run.Report.Models.Any(model => model.Passed && model.GoneLines > 0);
@@ -101,7 +111,10 @@ public sealed partial class NightNews(
         }
 
         var models = RunWords.Learned(run.Report).ToList();
-        var sample = SampleOf(models.Select(learned => learned.Model));
+
+        // Samples are written once for all servers, and only the bot's own words are kept out of them.
+        var sample = SampleOf(models.Select(learned => learned.Model)
+            .Where(model => !HasAny(unwanted, model.Before) && !HasAny(unwanted, model.After)));
         return new MessageReply
         {
             Content = string.Join('\n', lines),
@@ -124,6 +137,8 @@ public sealed partial class NightNews(
             _ => text["News_And", named, others],
         };
     }
+
+    private static bool HasAny(UnwantedWords unwanted, Sample? sample) => sample is not null && unwanted.FindIn(sample.Text).Count > 0;
 
     /// <summary>A sample in the server's language where there is one, else any.</summary>
     private static ModelReport? SampleOf(IEnumerable<ModelReport> models) => models.Where(model => model is { Before: not null, After: not null })

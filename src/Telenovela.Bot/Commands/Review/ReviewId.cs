@@ -6,5 +6,6 @@ namespace Telenovela.Bot.Commands.Review;
 internal static class ReviewId
 {
     /// <summary>Reads it; 0 for anything else, which no line has.</summary>
-    public static long Of(string customId) => long.TryParse(customId.Split(':', 2)[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    public static long Of(string customId) =>
+        long.TryParse(customId.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

@@ -24,7 +24,10 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
     /// <param name="guildId">The server.</param>
     /// <param name="after">The line behind which to look; 0 for the first.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<MessageReply> NextAsync(ulong guildId, long after, CancellationToken cancellationToken)
+    /// <param name="notice">What is said above it; null for nothing.</param>
+    /// <param name="decided">A decision that can be taken back there; null for none.</param>
+    public async Task<MessageReply> NextAsync(
+        ulong guildId, long after, CancellationToken cancellationToken, string? notice = null, DecisionResult? decided = null)
     {
         var item = await queue.NextAsync(guildId, after, cancellationToken).ConfigureAwait(false);
         if (item is null && after > 0)
@@ -32,26 +35,55 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
             item = await queue.NextAsync(guildId, 0, cancellationToken).ConfigureAwait(false);
         }
 
-        return item is null
-            ? new MessageReply { Content = text["Review_Empty"], Ephemeral = true }
-            : Pending(item, await queue.CountAsync(guildId, cancellationToken).ConfigureAwait(false));
+        Button[] undo = decided is null
+            ? []
+            : [new Button(Id(ReviewUndoButton.HandlerName, decided.ContributionId), text["Review_Undo"], ButtonStyle.Secondary, "↩️")];
+        if (item is null)
+        {
+            var empty = text["Review_Empty"].Value;
+            return new MessageReply
+            {
+                Content = notice is null ? empty : $"{notice}\n{empty}",
+                Ephemeral = true,
+                Rows = undo.Length == 0 ? [] : [new ActionRow(undo)],
+            };
+        }
+
+        return Pending(
+            item,
+            await queue.CountAsync(guildId, cancellationToken).ConfigureAwait(false),
+            await queue.CountRestAsync(guildId, item.Id, cancellationToken).ConfigureAwait(false),
+            undo) with
+        { Content = notice ?? "" };
     }
 
-    /// <summary>A decided line: who decided what, and no more buttons but the one to go on.</summary>
+    /// <summary>What became of lines, to be said above the next one.</summary>
+    /// <param name="item">The first of them; null where it is gone.</param>
+    /// <param name="result">The decision.</param>
+    /// <param name="reason">Why, where one was given.</param>
+    public string Noticed(ReviewItem? item, DecisionResult result, string? reason)
+    {
+        var why = reason is null ? "" : $"\n> {SafeText.Inline(reason, 300)}";
+        return result.Lines > 1
+            ? text["Review_Done" + result.Kind + "Many", result.Lines] + why
+            : text["Review_Done" + result.Kind, result.ContributionId] + (item is null ? "" : " " + Line(item.Character, item.Text, 300)) + why;
+    }
+
+    /// <summary>A line that somebody else decided on, or that is gone, with no more buttons but the one to go on.</summary>
     /// <param name="item">The line; null where it is gone.</param>
     /// <param name="result">The decision that counts.</param>
     /// <param name="moderatorId">Who looks at it.</param>
-    /// <param name="reason">Why, where one was given.</param>
-    public MessageReply Decided(ReviewItem? item, DecisionResult result, ulong moderatorId, string? reason)
+    public MessageReply Late(ReviewItem? item, DecisionResult result, ulong moderatorId)
     {
-        var go = new ActionRow(new Button(string.Create(CultureInfo.InvariantCulture, $"{ReviewNextButton.HandlerName}:{result.ContributionId}"), text["Review_Next"], ButtonStyle.Primary, "⏭️"));
+        var go = new ActionRow(
+            new Button(Id(ReviewNextButton.HandlerName, result.ContributionId), text["Review_Next"], ButtonStyle.Primary, "⏭️"));
         if (item is null || result.Kind is not { } kind)
         {
             return new MessageReply { Content = text["Review_Gone"], Ephemeral = true, ReplacesMessage = true, Rows = [go] };
         }
 
-        var by = string.Create(CultureInfo.InvariantCulture, $"<@{result.ModeratorId}>");
-        var late = result.Outcome == DecisionOutcome.AlreadyDecided && result.ModeratorId != moderatorId ? text["Review_Late"].Value + "\n" : "";
+        var late = result.ModeratorId == moderatorId ? "" : text["Review_Late"].Value + "\n";
+        var by = text["Review_By" + kind, string.Create(CultureInfo.InvariantCulture, $"<@{result.ModeratorId}>")];
         return new MessageReply
         {
             Ephemeral = true,
@@ -61,7 +93,7 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
                 new Embed
                 {
                     Title = Title(item),
-                    Description = $"{Line(item.Character, item.Text, 2000)}\n\n{late}{text["Review_By" + kind, by]}{(reason is null ? "" : "\n> " + SafeText.Inline(reason, 300))}",
+                    Description = $"{Line(item.Character, item.Text, 2000)}\n\n{late}{by}",
                     Color = kind == ModerationKind.Rejected ? Red : Green,
                 },
             ],
@@ -74,7 +106,7 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
     private static string Line(string? character, string words, int most) =>
         $"{(character is null ? "" : $"**{SafeText.Inline(character, 100)}**: ")}{SafeText.Inline(words, most)}";
 
-    private MessageReply Pending(ReviewItem item, int waiting)
+    private MessageReply Pending(ReviewItem item, int waiting, RestCounts rest, Button[] undo)
     {
         var fields = new List<EmbedField>
         {
@@ -107,12 +139,28 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
             Rows =
             [
                 new ActionRow(
+                [
                     new Button(Id(ReviewApproveButton.HandlerName, item.Id), text["Review_Approve"], ButtonStyle.Success, "✅"),
                     new Button(Id(ReviewEditButton.HandlerName, item.Id), text["Review_Edit"], ButtonStyle.Secondary, "✏️"),
                     new Button(Id(ReviewRejectButton.HandlerName, item.Id), text["Review_Reject"], ButtonStyle.Danger, "❌"),
-                    new Button(Id(ReviewNextButton.HandlerName, item.Id), text["Review_Skip"], ButtonStyle.Secondary, "⏭️")),
+                    new Button(Id(ReviewNextButton.HandlerName, item.Id), text["Review_Skip"], ButtonStyle.Secondary, "⏭️"),
+                    .. undo,
+                ]),
+                .. RestRow(item.Id, RestOf.Submission, rest.OfSubmission),
+                .. RestRow(item.Id, RestOf.Giver, rest.OfGiver == rest.OfSubmission ? 0 : rest.OfGiver),
             ],
         };
+    }
+
+    private IEnumerable<ActionRow> RestRow(long id, RestOf rest, int lines)
+    {
+        if (lines > 1)
+        {
+            var (approve, reject) = (ReviewRestButton.Id(ModerationKind.Approved, rest, id), ReviewRestButton.Id(ModerationKind.Rejected, rest, id));
+            yield return new ActionRow(
+                new Button(approve, text["Review_Approve" + rest, lines], ButtonStyle.Success, "✅"),
+                new Button(reject, text["Review_Reject" + rest, lines], ButtonStyle.Danger, "❌"));
+        }
     }
 
     private static string Id(string handler, long id) => string.Create(CultureInfo.InvariantCulture, $"{handler}:{id}");

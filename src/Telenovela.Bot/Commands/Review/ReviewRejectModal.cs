@@ -6,7 +6,7 @@ using Telenovela.Bot.Storage.Rows;
 
 namespace Telenovela.Bot.Commands.Review;
 
-/// <summary>A rejection with its reason.</summary>
+/// <summary>A rejection with its reason, of a line, <c>review-reject-why:7</c>, or of more: <c>review-reject-why:Giver:7</c>.</summary>
 /// <param name="moderators">Says who may.</param>
 /// <param name="decisions">Takes the decision.</param>
 public sealed class ReviewRejectModal(Moderators moderators, ReviewDecisions decisions) : IInteractionHandler
@@ -33,9 +33,13 @@ public sealed class ReviewRejectModal(Moderators moderators, ReviewDecisions dec
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var guild = await moderators.RequireAsync(interaction, cancellationToken).ConfigureAwait(false);
-        return await decisions.TakeAsync(
-            new Decision(ReviewId.Of(interaction.Modal!.CustomId), guild, interaction.User.Id, ModerationKind.Rejected) { Reason = interaction.Modal.Text(Field) },
-            interaction,
-            cancellationToken).ConfigureAwait(false);
+        var id = interaction.Modal!.CustomId;
+        var decision = new Decision(ReviewId.Of(id), guild, interaction.User.Id, ModerationKind.Rejected)
+        {
+            Reason = interaction.Modal.Text(Field),
+        };
+        return id.Split(':') is [_, var rest, _] && Enum.TryParse<RestOf>(rest, out var which)
+            ? await decisions.TakeRestAsync(decision, which, interaction, cancellationToken).ConfigureAwait(false)
+            : await decisions.TakeAsync(decision, interaction, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -19,6 +19,7 @@ public static class ReviewServiceCollectionExtensions
         services.AddSingleton<Moderators>();
         services.AddSingleton<ReviewMessage>();
         services.AddSingleton<ReviewDecisions>();
+        services.AddSingleton<ReviewUndo>();
         services.AddSingleton<ReportMessage>();
         services.AddSingleton<PendingNotice>();
         services.AddSingleton<Administrators>();
@@ -26,6 +27,7 @@ public static class ReviewServiceCollectionExtensions
         services.AddSingleton<SettingsMessage>();
         return services
             .AddCommand<StatsCommand>()
+            .AddCommand<BestCommand>()
             .AddCommand<ReviewNextCommand>()
             .AddCommand<ReviewUndoCommand>()
             .AddCommand<ReviewReportsCommand>()
@@ -45,6 +47,8 @@ public static class ReviewServiceCollectionExtensions
             .AddHandler<ReviewEditModal>()
             .AddHandler<ReviewRejectButton>()
             .AddHandler<ReviewRejectModal>()
+            .AddHandler<ReviewRestButton>()
+            .AddHandler<ReviewUndoButton>()
             .AddHandler<ReviewNextButton>()
             .AddHandler<ReviewOpenButton>()
             .AddHandler<ReportNextButton>()

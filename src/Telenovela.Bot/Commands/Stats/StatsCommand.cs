@@ -14,6 +14,7 @@ namespace Telenovela.Bot.Commands.Stats;
 
 /// <summary><c>/telenovela stats</c>: what has been given here, by telenovela and status, how it grew, and what the models have learned of it.</summary>
 /// <param name="statistics">The figures.</param>
+/// <param name="feedback">The votes.</param>
 /// <param name="writer">Knows the models.</param>
 /// <param name="runs">Know what the models learned.</param>
 /// <param name="words">Puts that into words.</param>
@@ -22,6 +23,7 @@ namespace Telenovela.Bot.Commands.Stats;
 /// <param name="retrainText">What is said of the learning.</param>
 public sealed class StatsCommand(
     ContributionStatistics statistics,
+    FeedbackStore feedback,
     IScriptWriter writer,
     TrainingRunStore runs,
     RunWords words,
@@ -43,6 +45,7 @@ public sealed class StatsCommand(
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var figures = await statistics.OfAsync(interaction.GuildId, cancellationToken).ConfigureAwait(false);
+        var votes = await feedback.TotalsAsync(interaction.GuildId, cancellationToken).ConfigureAwait(false);
         var changes = await runs.ChangesAsync(MostGenerations, cancellationToken).ConfigureAwait(false);
         var (pending, approved, rejected) = (figures.Telenovelas.Sum(one => one.Pending), figures.Telenovelas.Sum(one => one.Approved), figures.Telenovelas.Sum(one => one.Rejected));
         var isEmpty = pending + approved + rejected == 0;
@@ -58,6 +61,7 @@ public sealed class StatsCommand(
                     Fields =
                     [
                         .. isEmpty ? Array.Empty<EmbedField>() : [new EmbedField(text["Stats_ByTelenovela"], ByTelenovela(figures.Telenovelas))],
+                        new EmbedField(text["Stats_Votes"], string.Create(CultureInfo.CurrentCulture, $"👍 {votes.Up} · 👎 {votes.Down}")),
                         new EmbedField(text["Stats_Models"], Models()),
                         .. changes.Count == 0 ? Array.Empty<EmbedField>() : [new EmbedField(retrainText["Stats_History"], string.Join('\n', changes.Take(MostChanges).Select(words.Line)))],
                     ],

@@ -111,6 +111,12 @@ public enum IssueCode
     /// <summary>A word that the server or the bot doesn't take. Arguments: the word as it was typed.</summary>
     BlockedWord,
 
+    /// <summary>A coarse word, which a moderator may not take. Arguments: the word as it was typed.</summary>
+    CoarseWord,
+
+    /// <summary>The same letter throughout. Arguments: the line.</summary>
+    OneLetter,
+
     /// <summary>The same letter, or the same words, again and again. Arguments: what is repeated.</summary>
     Repetition,
 

@@ -1,3 +1,4 @@
+using Telenovela.Bot.Contributions.Checks.Wording;
 using Telenovela.Bot.Retraining.Reports;
 using Telenovela.Bot.Retraining.Texts;
 using Telenovela.Corpus.Training;
@@ -103,6 +104,9 @@ public static class Measuring
 
     private static Sample? SampleOf(ModelShelf shelf, LearnedTelenovela telenovela, long seed, CancellationToken cancellationToken) =>
         shelf.Telenovelas.Any(known => known.Id == telenovela.Id)
-            ? new Sample(telenovela.Title, seed, shelf.Write(new WritingRequest { Telenovela = telenovela.Id, Length = SampleLength, Seed = seed }, cancellationToken).Text)
+            ? new Sample(telenovela.Title, seed, shelf.Write(RequestOf(telenovela, seed), cancellationToken).Text)
             : null;
+
+    private static WritingRequest RequestOf(LearnedTelenovela telenovela, long seed) =>
+        new() { Telenovela = telenovela.Id, Length = SampleLength, Seed = seed, Unwanted = UnwantedWords.Shipped() };
 }

@@ -24,6 +24,12 @@ public sealed class Contributor
     /// <summary>When.</summary>
     public DateTimeOffset? ConsentedAt { get; set; }
 
+    /// <summary>The decision up to which the person was told what became of the lines; null if never.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+
+    /// <summary>Lines of the person that a model has learned since, and of which the person wasn't told yet.</summary>
+    public int LearnedUntold { get; set; }
+
     /// <summary>When the consent was withdrawn; null while it stands. Lines of this person are neither reviewed, trained on nor exported meanwhile.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 }

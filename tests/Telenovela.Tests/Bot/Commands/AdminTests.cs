@@ -38,7 +38,7 @@ public sealed class AdminTests
 
         var chosen = await bot.AnswerAsync(bot.Command("telenovela-admin news", new CommandOptionValue("channel", 88UL)) with { MemberPermissions = ManageGuild, Locale = "es-419" });
         var settings = await bot.Get<GuildSettingsStore>().OfAsync(66, stop);
-        await AdminAsync(bot, "news");
+        await AdminAsync(bot, "news", ("clear", true));
         var after = await bot.Get<GuildSettingsStore>().OfAsync(66, stop);
 
         Assert.Equal((88UL, "es-419"), (settings.NewsChannelId, settings.NewsLocale));
@@ -53,15 +53,66 @@ public sealed class AdminTests
         await AdminAsync(bot, "channel", ("channel", 88UL));
         await AdminAsync(bot, "reviewers", ("role", 55UL));
 
-        await AdminAsync(bot, "channel");
+        await AdminAsync(bot, "channel", ("clear", true));
         await AdminAsync(bot, "reviewers", ("role", 55UL));
         await AdminAsync(bot, "contributors", ("who", "Everyone"));
-        await AdminAsync(bot, "limits");
+        await AdminAsync(bot, "limits", ("clear", true));
 
         var settings = await bot.Get<GuildSettingsStore>().OfAsync(66, TestContext.Current.CancellationToken);
         Assert.Null(settings.ReviewChannelId);
         Assert.Empty(settings.ReviewerRoles);
         Assert.Null(settings.LinesPerDay);
+    }
+
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("news")]
+    [InlineData("limits")]
+    public async Task Changes_Nothing_When_A_Setting_Is_Only_Looked_At(string subcommand)
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await AdminAsync(bot, "channel", ("channel", 88UL));
+        await AdminAsync(bot, "news", ("channel", 89UL));
+        await AdminAsync(bot, "limits", ("pause", 60L), ("lines-per-day", 12L));
+
+        var shown = await AdminAsync(bot, subcommand);
+        await AdminAsync(bot, subcommand, ("clear", false));
+
+        var settings = await bot.Get<GuildSettingsStore>().OfAsync(66, TestContext.Current.CancellationToken);
+        Assert.Equal((88UL, 89UL), (settings.ReviewChannelId, settings.NewsChannelId));
+        Assert.Equal((60, null, 12), (settings.ContributeCooldownSeconds, settings.GenerateCooldownSeconds, settings.LinesPerDay));
+        Assert.Contains(shown.Embeds[0].Fields, field => field.Value == "<#88>");
+    }
+
+    [Fact]
+    public async Task Changes_One_Limit_And_Leaves_The_Others()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await AdminAsync(bot, "limits", ("pause", 60L), ("lines-per-day", 12L));
+
+        await AdminAsync(bot, "limits", ("pause", 30L));
+        var changed = await bot.Get<GuildSettingsStore>().OfAsync(66, TestContext.Current.CancellationToken);
+        await AdminAsync(bot, "limits", ("pause", 20L), ("clear", true));
+        var cleared = await bot.Get<GuildSettingsStore>().OfAsync(66, TestContext.Current.CancellationToken);
+
+        Assert.Equal((30, 12), (changed.ContributeCooldownSeconds, changed.LinesPerDay));
+        Assert.Equal((20, null), (cleared.ContributeCooldownSeconds, cleared.LinesPerDay));
+    }
+
+    [Fact]
+    public async Task Shows_The_Words_That_Are_Kept_Out_Among_The_Settings()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await AdminAsync(bot, "words", ("do", "add"), ("language", "en"), ("words", "spoiler, plot hole"));
+        await AdminAsync(bot, "words", ("do", "add"), ("language", "es"), ("words", "final"));
+        var many = string.Join(',', Enumerable.Range(0, 200).Select(at => $"palabra{at}"));
+        await AdminAsync(bot, "words", ("do", "add"), ("language", "es"), ("words", many));
+
+        var shown = await AdminAsync(bot, "show");
+
+        var field = Assert.Single(shown.Embeds[0].Fields, field => field.Name == "Words kept out");
+        Assert.StartsWith("en: plot hole, spoiler\nes: final, palabra0", field.Value, StringComparison.Ordinal);
+        Assert.InRange(field.Value.Length, 1, 1024);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.ContributeScript;
 using Telenovela.Bot.Contributions;
+using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 
 namespace Telenovela.Tests.Bot.Commands;
@@ -110,16 +111,75 @@ public sealed class ContributeScriptTests
     }
 
     [Fact]
-    public async Task Asks_For_Consent_First_When_There_Is_None()
+    public async Task Goes_On_With_The_File_When_Consent_Is_Given_After_It_Was_Sent()
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var files = (FakeAttachmentSource)bot.Get<IAttachmentSource>();
+        files.Text = Script;
 
         var terms = await bot.AnswerAsync(Command(bot));
-        var answer = await bot.AnswerAsync(bot.Press(terms.Rows[0].Components[0].CustomId, BotUnderTest.Carrying(terms)));
+        var others = await bot.AnswerAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms)) with { User = new InteractionUser(10, "Luis") });
+        var deferred = Assert.IsType<DeferredReply>(await bot.SendAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms))));
+        var preview = (await bot.Channel.NextAsync()).Message;
+        var again = await bot.AnswerAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms)));
+        await bot.AnswerAsync(bot.Press(preview.Rows[0].Components[0].CustomId, BotUnderTest.Carrying(preview)));
+
+        Assert.Contains("once more", others.Content, StringComparison.Ordinal);
+        Assert.Equal((true, true), (deferred.ReplacesMessage, deferred.Ephemeral));
+        Assert.True((await bot.Get<ConsentRegister>().OfAsync(9, TestContext.Current.CancellationToken)).Covers(ContributionTerms.Version));
+        Assert.Contains("2 to submit, of 3", preview.Embeds[0].Fields[0].Value, StringComparison.Ordinal);
+        Assert.Contains("that script was looked at", again.Content, StringComparison.Ordinal);
+        Assert.Equal(2, await bot.Get<ReviewQueue>().CountAsync(66, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Asks_For_The_File_Again_When_It_Was_Forgotten_Before_Consent()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var terms = await bot.AnswerAsync(Command(bot));
+        bot.Clock.Advance(ScriptDrafts.Life + TimeSpan.FromSeconds(1));
+
+        var answer = await bot.AnswerAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms)));
 
         Assert.Contains("once more", answer.Content, StringComparison.Ordinal);
-        Assert.True((await bot.Get<ConsentRegister>().OfAsync(9, TestContext.Current.CancellationToken)).Covers(ContributionTerms.Version));
+        Assert.True(answer.ReplacesMessage);
     }
+
+    [Fact]
+    public async Task Keeps_The_File_When_It_Cannot_Be_Fetched_At_Once()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var files = (FakeAttachmentSource)bot.Get<IAttachmentSource>();
+        (files.Text, files.Problem) = (Script, AttachmentProblem.Unreachable);
+        var terms = await bot.AnswerAsync(Command(bot));
+        await bot.AnswerAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms)));
+        files.Problem = null;
+
+        var preview = await bot.AnswerAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms)));
+
+        Assert.Contains("2 to submit, of 3", preview.Embeds[0].Fields[0].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_A_Spanish_Script_For_A_Spanish_Telenovela_When_The_Client_Is_English()
+    {
+        const string Spanish =
+            "SILVANO\nYo no me voy de esta casa sin saber quién me dejó la carta.\n\nANA\nEntonces vas a tener que esperar aquí toda la noche.\n";
+        await using var bot = await AgreedAsync(Spanish);
+
+        foreach (var telenovela in new[] { "la_sal", "Algo nuevo" })
+        {
+            var preview = await bot.AnswerAsync(Command(bot, telenovela: telenovela, language: null));
+            await bot.AnswerAsync(bot.Press(preview.Rows[0].Components[0].CustomId, BotUnderTest.Carrying(preview)));
+
+            var line = await bot.Get<ReviewQueue>().NextAsync(66, 0, TestContext.Current.CancellationToken);
+            Assert.Equal("es", line!.Language);
+            await bot.Get<PersonalData>().DeleteAllAsync(9, TestContext.Current.CancellationToken);
+            await bot.Get<ConsentRegister>().GiveAsync(9, ContributionTerms.Version, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static string Agree(MessageReply terms) => terms.Rows[0].Components[0].CustomId;
 
     private static async Task<BotUnderTest> AgreedAsync(string script, params (string Key, string Value)[] settings)
     {
@@ -129,11 +189,15 @@ public sealed class ContributeScriptTests
         return bot;
     }
 
-    private static Interaction Command(BotUnderTest bot, string name = "episode.fountain", long size = 500) => bot.New(InteractionType.Command) with
+    private static Interaction Command(
+        BotUnderTest bot, string name = "episode.fountain", long size = 500, string telenovela = "High Tide", string? language = "en") => bot.New(InteractionType.Command) with
     {
         Command = new CommandData(
             7, "telenovela contribute-script",
-            [new CommandOptionValue("file", 5UL), new CommandOptionValue("telenovela", "High Tide"), new CommandOptionValue("language", "en")])
+            [
+                new CommandOptionValue("file", 5UL), new CommandOptionValue("telenovela", telenovela),
+                .. language is null ? Array.Empty<CommandOptionValue>() : [new CommandOptionValue("language", language)],
+            ])
         {
             Attachments = new Dictionary<ulong, AttachmentData> { [5] = new(5, name, new Uri("https://cdn.discordapp.com/attachments/1/5/x"), size, "text/plain") },
         },

@@ -61,6 +61,20 @@ public sealed class ContributeTests
     }
 
     [Fact]
+    public async Task Tells_The_Giver_What_The_Moderators_Will_Notice()
+    {
+        await using var bot = await AgreedAsync();
+
+        var noticed = await bot.AnswerAsync(Form(bot, "AAAAAA!"));
+        var fine = await bot.AnswerAsync(Form(bot, Line));
+
+        var field = Assert.Single(noticed.Embeds[0].Fields);
+        Assert.Equal("The checks noticed, and the moderators see it", field.Name);
+        Assert.Contains("one letter again and again", field.Value, StringComparison.Ordinal);
+        Assert.Empty(fine.Embeds[0].Fields);
+    }
+
+    [Fact]
     public async Task Says_What_To_Change_And_Keeps_The_Text_When_A_Check_Refuses()
     {
         await using var bot = await AgreedAsync();
@@ -197,7 +211,72 @@ public sealed class ContributeTests
         var form = Assert.IsType<ModalReply>(await bot.SendAsync(bot.Command("telenovela contribute") with { Locale = "es-419" }));
 
         Assert.Equal("Regala líneas", form.Title);
-        Assert.Contains(form.Fields, field => field.Input is SelectMenu menu && menu.Options.Any(option => option is { Value: "es", Default: true }));
+        Assert.Contains(
+            form.Fields,
+            field => field.Input is SelectMenu menu
+                && menu.Options.Any(option => option is { Label: "El de la telenovela y las líneas", Default: true }));
+    }
+
+    [Theory]
+    [InlineData("La sal y el azahar", "SILVANO", "No, Ana.", "en-US", "es")]
+    [InlineData("la sal y el AZAHAR", "", "ANA: Yo no me voy de esta casa sin saber quién me dejó la carta.", "en-US", "es")]
+    [InlineData("High Tide", "ANA", "The lamp was lit when I came in.", "es-419", "en")]
+    [InlineData("Nueva", "ANA", "Yo no me voy de esta casa sin saber quién me dejó la carta.", "en-US", "es")]
+    [InlineData("Nueva", "Silvano", "No, Ana.", "en-US", "es")]
+    [InlineData("Nueva", "ANA", "No, Silvia.", "es-ES", "es")]
+    [InlineData("Nueva", "ANA", "No, Silvia.", "en-US", "en")]
+    [InlineData("Nueva", "ANA", "No, Silvia.", "fr", "en")]
+    public async Task Finds_The_Language_When_Nobody_Says_It(string telenovela, string character, string text, string locale, string expected)
+    {
+        await using var bot = await AgreedAsync();
+
+        await bot.AnswerAsync(Form(bot, text, character, telenovela, ContributionFields.AnyLanguage) with { Locale = locale });
+
+        Assert.Equal(expected, (await bot.Get<ReviewQueue>().NextAsync(66, 0, TestContext.Current.CancellationToken))!.Language);
+    }
+
+    [Fact]
+    public async Task Goes_By_The_Lines_Given_Before_And_By_What_The_Server_Takes()
+    {
+        await using var bot = await AgreedAsync();
+        await bot.AnswerAsync(Form(bot, "No, Silvia.", "ANA", "Nueva", "es"));
+        await bot.AnswerAsync(Form(bot, "No, Marta.", "ANA", "Nueva", ContributionFields.AnyLanguage));
+        await bot.Get<GuildSettingsStore>().ChangeAsync(66, settings => settings.Languages = ["es"], TestContext.Current.CancellationToken);
+        await bot.AnswerAsync(Form(bot, "No, Carmen.", "ANA", "Otra", ContributionFields.AnyLanguage));
+
+        for (var id = 1; id <= 3; id++)
+        {
+            Assert.Equal("es", (await bot.Get<ReviewQueue>().FindAsync(66, id, TestContext.Current.CancellationToken))!.Language);
+        }
+    }
+
+    [Fact]
+    public async Task Replaces_The_Terms_When_The_Form_Under_Them_Is_Sent()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var terms = await bot.AnswerAsync(bot.Command("telenovela contribute"));
+        await bot.SendAsync(bot.Press(Button(terms, 0), BotUnderTest.Carrying(terms)));
+
+        var form = Form(bot, Line);
+        form = form with { Modal = form.Modal! with { Message = BotUnderTest.Carrying(terms) } };
+        var deferred = Assert.IsType<DeferredReply>(await bot.SendAsync(form));
+        var thanks = (await bot.Channel.NextAsync()).Message;
+
+        Assert.True(deferred.ReplacesMessage);
+        Assert.Contains("Thank you", thanks.Embeds[0].Title, StringComparison.Ordinal);
+        Assert.Empty(thanks.Rows);
+    }
+
+    [Fact]
+    public async Task Does_Not_Say_That_Nothing_Was_Kept_When_The_Terms_Were_Agreed_To_Before()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var terms = await bot.AnswerAsync(bot.Command("telenovela contribute"));
+        await bot.SendAsync(bot.Press(Button(terms, 0), BotUnderTest.Carrying(terms)));
+
+        var declined = await bot.AnswerAsync(bot.Press(Button(terms, 1), BotUnderTest.Carrying(terms)));
+
+        Assert.StartsWith("You agreed before, and that stands.", declined.Content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,10 +297,11 @@ public sealed class ContributeTests
         return bot;
     }
 
-    private static Interaction Form(BotUnderTest bot, string lines, string character = "Casto") => bot.Submit(
+    private static Interaction Form(
+        BotUnderTest bot, string lines, string character = "Casto", string telenovela = "High Tide", string language = "en") => bot.Submit(
         ContributeModal.HandlerName,
-        (ContributionFields.TelenovelaField, "High Tide"), (ContributionFields.CharacterField, character), (ContributionFields.TextField, lines),
-        (ContributionFields.ArcField, "lost-love"), (ContributionFields.LanguageField, "en"));
+        (ContributionFields.TelenovelaField, telenovela), (ContributionFields.CharacterField, character), (ContributionFields.TextField, lines),
+        (ContributionFields.ArcField, "lost-love"), (ContributionFields.LanguageField, language));
 
     private static string Button(MessageReply message, int at) => message.Rows[0].Components[at].CustomId;
 

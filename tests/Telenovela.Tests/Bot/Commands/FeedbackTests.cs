@@ -2,11 +2,56 @@ using Telenovela.Bot.Commands.Feedback;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
+using Telenovela.Bot.Storage.Rows;
 
 namespace Telenovela.Tests.Bot.Commands;
 
 public sealed class FeedbackTests
 {
+    [Fact]
+    public async Task Shows_What_Was_Liked_Most_This_Week_Or_Ever()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var stop = TestContext.Current.CancellationToken;
+        var votes = bot.Get<FeedbackStore>();
+        await VoteAsync(1, "ANA: Long ago.", 66, 3, 0);
+        bot.Clock.Advance(TimeSpan.FromDays(8));
+        await VoteAsync(2, "ANA: Liked *twice*.", 66, 2, 0);
+        await VoteAsync(3, "ANA: Liked once.", 66, 2, 1);
+        await VoteAsync(4, "ANA: Disputed.", 66, 1, 1);
+        await VoteAsync(5, "ANA: Elsewhere.", 67, 5, 0);
+        await VoteAsync(6, "ANA: Reported.", 66, 4, 0);
+        await VoteAsync(7, "ANA: A scoundrel.", 66, 4, 0);
+        await votes.ReportAsync(Rated(6, "ANA: Reported.", 66), 9, "rude", stop);
+        await bot.Get<GuildSettingsStore>().AddWordsAsync(66, "en", ["scoundrel"], stop);
+
+        var week = (await bot.AnswerAsync(bot.Command("telenovela best"))).Embeds.Single();
+        var all = bot.Command("telenovela best", new CommandOptionValue("time", "all")) with { Locale = "es-419" };
+        var ever = (await bot.AnswerAsync(all)).Embeds.Single();
+        var nothing = (await bot.AnswerAsync(bot.Command("telenovela best") with { GuildId = 68 })).Embeds.Single();
+
+        Assert.Equal("The best of this week", week.Title);
+        Assert.Equal(
+            "**High Tide** · 👍 2 · 👎 0 · https://discord.com/channels/66/88/2\nANA: Liked \\*twice\\*.\n\n"
+            + "**High Tide** · 👍 2 · 👎 1 · https://discord.com/channels/66/88/3\nANA: Liked once.",
+            week.Description);
+        Assert.Equal("Lo mejor de siempre", ever.Title);
+        Assert.StartsWith(
+            "**High Tide** · 👍 3 · 👎 0 · https://discord.com/channels/66/88/1\nANA: Long ago.", ever.Description, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing yet.", nothing.Description, StringComparison.Ordinal);
+
+        async Task VoteAsync(ulong message, string text, ulong guild, int up, int down)
+        {
+            for (var person = 0; person < up + down; person++)
+            {
+                await votes.VoteAsync(Rated(message, text, guild), 100 + (ulong)person, person < up ? VoteValue.Up : VoteValue.Down, stop);
+            }
+        }
+
+        static RatedMessage Rated(ulong message, string text, ulong guild) =>
+            new(message, 88, guild, "tide-1", 7, """{"telenovela":"high_tide"}""", text);
+    }
+
     [Fact]
     public async Task Keeps_One_Vote_A_Person_With_How_The_Text_Was_Made()
     {

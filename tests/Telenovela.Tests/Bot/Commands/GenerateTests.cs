@@ -1,4 +1,5 @@
 using Telenovela.Bot.Commands.Generate;
+using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Interactions.Replies;
 using Telenovela.Bot.Interactions.Requests;
 
@@ -142,6 +143,34 @@ public sealed class GenerateTests
 
         Assert.InRange(message.Embeds.Single().Description!.Length, 3000, 4096);
         Assert.All(message.Rows.SelectMany(row => row.Components), component => Assert.InRange(component.CustomId.Length, 1, 100));
+    }
+
+    [Fact]
+    public async Task Writes_Nowhere_What_The_Server_Does_Not_Want()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await bot.Get<GuildSettingsStore>().AddWordsAsync(66, "en", ["scoundrel"], TestContext.Current.CancellationToken);
+
+        var message = await AnswerAsync(bot, bot.Command("telenovela generate"));
+        await AnswerAsync(bot, bot.Press(ButtonOf(message, 0).CustomId, Carry(message)));
+        await AnswerAsync(bot, bot.Press(ButtonOf(message, 1).CustomId, Carry(message)));
+        await AnswerAsync(bot, bot.Command("telenovela generate") with { GuildId = 67 });
+
+        Assert.Equal([true, true, true, false], bot.Writer.Requests.Select(request => request.Unwanted!.EndsIn("You sc0undrel", "en")));
+        Assert.All(bot.Writer.Requests, request => Assert.True(request.Unwanted!.EndsIn("You xqzblockedword", "es")));
+    }
+
+    [Fact]
+    public async Task Writes_Nothing_Behind_A_Prompt_That_The_Server_Does_Not_Want()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        await bot.Get<GuildSettingsStore>().AddWordsAsync(66, "en", ["scoundrel"], TestContext.Current.CancellationToken);
+
+        await bot.SendAsync(bot.Command("telenovela generate", new CommandOptionValue("prompt", "Oh you Sc0undrel!")));
+        var (way, refusal) = await bot.Channel.NextAsync();
+
+        Assert.Equal(("private", "The word “Sc0undrel” isn't written here. Begin with other words."), (way, refusal.Content));
+        Assert.Empty(bot.Writer.Requests);
     }
 
     private static Button ButtonOf(MessageReply message, int at) => Assert.IsType<Button>(message.Rows[0].Components[at]);

@@ -165,6 +165,21 @@ public sealed class NightNewsTests
         });
     }
 
+    [Theory]
+    [InlineData("closed")]
+    [InlineData("letter")]
+    public async Task Leaves_A_Sample_Out_When_It_Has_A_Word_That_The_Server_Does_Not_Want(string word)
+    {
+        await using var bot = await StartAsync();
+        await bot.Get<GuildSettingsStore>().AddWordsAsync(Here, "en", [word], Stop);
+
+        var news = await TellAsync(bot, []);
+
+        Assert.Null(Assert.Single(news.Embeds).Description);
+        Assert.DoesNotContain(news.Embeds[0].Fields, field => field.Value.Contains("The sea is", StringComparison.Ordinal));
+        Assert.Empty(news.Rows);
+    }
+
     [Fact]
     public async Task Lets_The_New_Text_Be_Reported()
     {

@@ -27,17 +27,78 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task Names_The_Moderator_And_Loses_The_Buttons_When_A_Line_Is_Approved()
+    public async Task Shows_The_Next_Line_At_Once_When_One_Is_Decided()
     {
         await using var bot = await WithLinesAsync();
 
-        var decided = await bot.AnswerAsync(As(Ines, Press(bot, "review-approve:1")));
+        var next = await bot.AnswerAsync(As(Ines, Press(bot, "review-approve:1")));
+        var last = await bot.AnswerAsync(As(Ines, bot.Submit("review-reject-why:2", ("reason", "Too many stairs"))));
 
-        Assert.True(decided.ReplacesMessage);
-        Assert.Contains("accepted by <@20>", decided.Embeds[0].Description, StringComparison.Ordinal);
-        Assert.Equal(["review-next:1"], decided.Rows.SelectMany(row => row.Components).Select(component => component.CustomId));
-        Assert.Contains("There are eleven stairs", (await bot.AnswerAsync(As(Ines, Press(bot, "review-next:1")))).Embeds[0].Description, StringComparison.Ordinal);
+        Assert.True(next.ReplacesMessage);
+        Assert.StartsWith("✅ Line #1 accepted: **OFELIA**: Your mother sold the piano", next.Content, StringComparison.Ordinal);
+        Assert.Contains("There are eleven stairs", next.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Equal(["review-approve:2", "review-edit:2", "review-reject:2", "review-next:2", "review-undo:1"], Ids(next));
+        Assert.True(last.ReplacesMessage);
+        Assert.StartsWith("❌ Line #2 rejected:", last.Content, StringComparison.Ordinal);
+        Assert.Contains("Too many stairs", last.Content, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing waits. Time for a coffee.", last.Content, StringComparison.Ordinal);
+        Assert.Equal(["review-undo:2"], Ids(last));
     }
+
+    [Fact]
+    public async Task Shows_A_Line_Again_When_Its_Decision_Is_Taken_Back_Under_The_Next_One()
+    {
+        await using var bot = await WithLinesAsync();
+        await bot.AnswerAsync(As(Ines, Press(bot, "review-approve:1")));
+
+        var others = await bot.AnswerAsync(As(Rita, Press(bot, "review-undo:1")));
+        var own = await bot.AnswerAsync(As(Ines, Press(bot, "review-undo:1")));
+
+        Assert.Contains("no decision of yours", others.Content, StringComparison.Ordinal);
+        Assert.True(own.ReplacesMessage);
+        Assert.Equal("Line #1 waits again. You had accepted it.", own.Content);
+        Assert.Contains("Your mother sold the piano", own.Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decides_On_The_Rest_At_Once_And_Takes_It_Back()
+    {
+        await using var bot = await WithLinesAsync();
+        var shown = await bot.AnswerAsync(As(Ines, bot.Command("telenovela-review next")));
+        Assert.Equal(["review-rest:Approved:Submission:1", "review-rest:Rejected:Submission:1"], Ids(shown).Skip(4));
+
+        var approved = await bot.AnswerAsync(As(Ines, Press(bot, "review-rest:Approved:Submission:1")));
+        var undone = await bot.AnswerAsync(As(Ines, Press(bot, Ids(approved).Single())));
+        var form = Assert.IsType<ModalReply>(await bot.SendAsync(As(Ines, Press(bot, "review-rest:Rejected:Giver:1"))));
+        var rejected = await bot.AnswerAsync(As(Ines, bot.Submit(form.CustomId, ("reason", "All from a real show"))));
+        var late = await bot.AnswerAsync(As(Rita, Press(bot, "review-rest:Approved:Submission:1")));
+
+        Assert.Equal("✅ 2 lines accepted\nNothing waits. Time for a coffee.", approved.Content);
+        Assert.Equal("2 lines wait again. You had accepted them.", undone.Content);
+        Assert.Equal("❌ 2 lines rejected\n> All from a real show\nNothing waits. Time for a coffee.", rejected.Content);
+        Assert.DoesNotContain("accepted", late.Content, StringComparison.Ordinal);
+        var line = await bot.Get<ReviewQueue>().FindAsync(66, 2, TestContext.Current.CancellationToken);
+        Assert.Equal(ContributionStatus.Rejected, line!.Status);
+    }
+
+    [Theory]
+    [InlineData("review-rest")]
+    [InlineData("review-rest:Edited:Submission:1")]
+    [InlineData("review-rest:Approved:Everything:1")]
+    [InlineData("review-rest:Approved:Submission:1:1:1")]
+    public async Task Decides_Nothing_When_The_Id_Of_A_Button_For_The_Rest_Is_Forged(string customId)
+    {
+        await using var bot = await WithLinesAsync();
+
+        await bot.AnswerAsync(As(Ines, Press(bot, customId)));
+        await bot.AnswerAsync(Press(bot, "review-rest:Approved:Submission:1") with { User = Ines, MemberPermissions = 0 });
+        await bot.AnswerAsync(As(Ines, Press(bot, "review-rest:Approved:Submission:1")) with { GuildId = 67 });
+
+        Assert.Equal(2, await bot.Get<ReviewQueue>().CountAsync(66, TestContext.Current.CancellationToken));
+    }
+
+    private static IEnumerable<string> Ids(MessageReply message) =>
+        message.Rows.SelectMany(row => row.Components).Select(component => component.CustomId);
 
     [Fact]
     public async Task Keeps_Both_Versions_When_A_Line_Is_Approved_With_Changes()
@@ -60,8 +121,8 @@ public sealed class ReviewTests
 
         var decided = await bot.AnswerAsync(As(Ines, bot.Submit(form.CustomId, ("reason", "From a real show"))));
 
-        Assert.Contains("rejected by <@20>", decided.Embeds[0].Description, StringComparison.Ordinal);
-        Assert.Contains("From a real show", decided.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Line #1 rejected", decided.Content, StringComparison.Ordinal);
+        Assert.Contains("From a real show", decided.Content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +193,7 @@ public sealed class ReviewTests
 
         var decided = await bot.AnswerAsync(Press(bot, "review-approve:1") with { User = Rita, MemberPermissions = 0, MemberRoles = [55] });
 
-        Assert.Contains("accepted by <@21>", decided.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Line #1 accepted", decided.Content, StringComparison.Ordinal);
     }
 
     [Fact]

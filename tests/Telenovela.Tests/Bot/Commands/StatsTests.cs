@@ -17,10 +17,42 @@ public sealed class StatsTests
         using var picture = SKBitmap.Decode(GrowthChart.Draw(Days, "given", "accepted"));
 
         Assert.Equal((GrowthChart.Width, GrowthChart.Height), (picture.Width, picture.Height));
-        var rose = Centre(picture, color => color is { Red: > 170, Green: < 60, Blue: > 60 and < 130 }, right: true);
-        var green = Centre(picture, color => color is { Red: < 80, Green: > 100, Blue: < 80 }, right: true);
+        var rose = Centre(picture, color => color is { Red: > 220, Green: > 70 and < 130, Blue: > 120 and < 180 }, right: true);
+        var green = Centre(picture, color => color is { Red: > 100 and < 160, Green: > 180, Blue: > 100 and < 160 }, right: true);
         Assert.True(rose < green, $"Given ends at {rose} pixels from the top, accepted at {green}.");
-        Assert.True(rose < Centre(picture, color => color is { Red: > 170, Green: < 60, Blue: > 60 and < 130 }, right: false));
+        Assert.True(rose < Centre(picture, color => color is { Red: > 220, Green: > 70 and < 130, Blue: > 120 and < 180 }, right: false));
+    }
+
+    [Fact]
+    public void Is_A_Dark_Picture_With_Light_Writing()
+    {
+        using var picture = SKBitmap.Decode(GrowthChart.Draw(Days, "given", "accepted"));
+        var light = picture.Pixels.Average(color => (color.Red + color.Green + color.Blue) / 3.0);
+
+        Assert.InRange(light, 20, 80);
+        Assert.Contains(picture.Pixels, color => color is { Red: > 200, Green: > 200, Blue: > 200 });
+    }
+
+    [Fact]
+    public async Task Counts_Votes_On_What_Was_Written_Here()
+    {
+        await using var bot = await BotUnderTest.StartWithStoreAsync();
+        var stop = TestContext.Current.CancellationToken;
+        var votes = bot.Get<FeedbackStore>();
+        var cast = new[]
+        {
+            (1UL, 66UL, 9UL, VoteValue.Up), (1UL, 66UL, 10UL, VoteValue.Up), (2UL, 66UL, 9UL, VoteValue.Down), (3UL, 67UL, 9UL, VoteValue.Up),
+        };
+        foreach (var (message, guild, person, value) in cast)
+        {
+            await votes.VoteAsync(new RatedMessage(message, 1, guild, "tide-1", 7, "{}", "ANA: No."), person, value, stop);
+        }
+
+        var here = await bot.AnswerAsync(bot.Command("telenovela stats"));
+        var nowhere = await bot.AnswerAsync(bot.Command("telenovela stats") with { GuildId = 68 });
+
+        Assert.Contains(here.Embeds[0].Fields, field => field is { Name: "Votes on what I wrote", Value: "👍 2 · 👎 1" });
+        Assert.Contains(nowhere.Embeds[0].Fields, field => field is { Name: "Votes on what I wrote", Value: "👍 0 · 👎 0" });
     }
 
     [Fact]

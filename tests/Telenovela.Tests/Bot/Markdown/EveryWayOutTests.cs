@@ -6,6 +6,7 @@ using Telenovela.Bot.Commands.About;
 using Telenovela.Bot.Commands.Contribute;
 using Telenovela.Bot.Commands.Feedback;
 using Telenovela.Bot.Commands.Generate;
+using Telenovela.Bot.Commands.Privacy;
 using Telenovela.Bot.Commands.Retrain;
 using Telenovela.Bot.Commands.Review;
 using Telenovela.Bot.Contributions;
@@ -18,6 +19,7 @@ using Telenovela.Bot.Retraining;
 using Telenovela.Bot.Retraining.Reports;
 using Telenovela.Bot.Retraining.Runs;
 using Telenovela.Bot.Retraining.Stages;
+using Telenovela.Bot.Storage;
 using Telenovela.Bot.Storage.Rows;
 using Telenovela.Story.Writing;
 using Telenovela.Tests.Storage;
@@ -30,6 +32,7 @@ public sealed class EveryWayOutTests
     private static readonly ResourceManagerStringLocalizerFactory Resources = new(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
     private static readonly StringLocalizer<BotText> Text = new(Resources);
     private static readonly StringLocalizer<ReviewText> ReviewTexts = new(Resources);
+    private static readonly DataStatement About = new(Options.Create(new StorageOptions()), new StringLocalizer<ContributeText>(Resources));
     private static readonly FeedbackRow Feedback = new(ReviewTexts);
 
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, 4)];
@@ -41,18 +44,20 @@ public sealed class EveryWayOutTests
         foreach (var hostile in HostileTexts.All.Where((_, at) => at % 4 == part))
         {
             var writer = new FakeScriptWriter { Text = (_, _) => hostile, Telenovelas = [new WritableTelenovela("x", hostile, "en", hostile)] };
-            var generate = new GenerateCommand(writer, new GeneratedMessage(Feedback, Text), Text);
+            var guildWriter = new GuildWriter(writer, new GuildWords(null!), Text);
+            var generate = new GenerateCommand(writer, guildWriter, new GeneratedMessage(Feedback, Text), Text);
             var message = Assert.IsType<MessageReply>(await generate.HandleAsync(Command(new CommandOptionValue("telenovela", "x"), new CommandOptionValue("prompt", hostile[..Math.Min(hostile.Length, 300)])), CancellationToken.None));
             AssertHarmless(hostile, message);
 
             var carrying = new CarryingMessage(1, "", [message.Embeds[0].Description ?? ""]);
-            foreach (var button in new GenerateButton[] { new GenerateAgainButton(writer, new GeneratedMessage(Feedback, Text), Text), new GenerateContinueButton(writer, new GeneratedMessage(Feedback, Text), Text) })
+            var shown = new GeneratedMessage(Feedback, Text);
+            foreach (var button in new GenerateButton[] { new GenerateAgainButton(guildWriter, shown, Text), new GenerateContinueButton(guildWriter, shown, Text) })
             {
                 var pressed = Command() with { Type = InteractionType.Component, Component = new ComponentData($"{button.Name}:280:0.8:x", [], carrying) };
                 AssertHarmless(hostile, Assert.IsType<MessageReply>(await button.HandleAsync(pressed, CancellationToken.None)));
             }
 
-            AssertHarmless(hostile, Assert.IsType<MessageReply>(await new AboutCommand(writer, Text).HandleAsync(Command(), CancellationToken.None)));
+            AssertHarmless(hostile, Assert.IsType<MessageReply>(await new AboutCommand(writer, About, Text).HandleAsync(Command(), CancellationToken.None)));
             var unknown = await Assert.ThrowsAsync<ReplyException>(() => generate.HandleAsync(Command(new CommandOptionValue("telenovela", hostile + "?")), CancellationToken.None));
             AssertMarkdown(hostile, unknown.Message);
 
@@ -72,9 +77,11 @@ public sealed class EveryWayOutTests
             AssertMarkdown(hostile, WithoutQuotes(answer.Thank([line], new SubmissionResult(SubmissionOutcome.Accepted, [1], 1)).Embeds[0].Description!));
 
             var item = new ReviewItem(1, 9, "x", hostile, "en", hostile, hostile, null, hostile, [hostile], ContributionStatus.Approved, DateTimeOffset.UnixEpoch, []);
-            var decided = review.Decided(item, new DecisionResult(DecisionOutcome.Decided, 1, ModerationKind.Approved, 20, DateTimeOffset.UnixEpoch), 20, hostile);
+            var decided = review.Late(item, new DecisionResult(DecisionOutcome.AlreadyDecided, 1, ModerationKind.Approved, 20, DateTimeOffset.UnixEpoch), 21);
+            var noticed = review.Noticed(item, new DecisionResult(DecisionOutcome.Decided, 1, ModerationKind.Rejected, 20, DateTimeOffset.UnixEpoch), hostile);
             AssertMarkdown(hostile, WithoutQuotes(decided.Embeds[0].Description!.Replace("<@20>", "", StringComparison.Ordinal)));
             AssertMarkdown(hostile, decided.Embeds[0].Title!);
+            AssertMarkdown(hostile, WithoutQuotes(noticed));
         }
     }
 

@@ -13,6 +13,8 @@ public sealed class FloodTests
     [InlineData("I say xkcdqwrtz to you.", "keyboard-mash")]
     [InlineData("I say asdasdasdasd to you.", "keyboard-mash")]
     [InlineData("I say dGhlIHRpZGUgaXMgY29taW5nIGlu7Q to you.", "keyboard-mash")]
+    [InlineData("AAAAAA", "one-letter?")]
+    [InlineData("Xxxxx, xxx!", "one-letter?")]
     [InlineData("THE TIDE IS COMING IN AND YOU WILL DROWN", "all-capitals?")]
     public async Task Finds_A_Flood_When_No_Hand_Wrote_It(string text, string expected)
     {
@@ -28,6 +30,7 @@ public sealed class FloodTests
     [InlineData("Knightsbridge, rhythms, strengths, catchphrase, Hrdlička.")]
     [InlineData("Were we treated to a power poetry property?")]
     [InlineData("Otorrinolaringología, electroencefalografista.")]
+    [InlineData("Aah! Ooo. Mmm.")]
     [InlineData("Go! GO! I TOLD YOU TO GO!")]
     [InlineData("Wait, wait... wait. Wait for me, wait!")]
     public async Task Finds_No_Flood_When_It_Is_Only_Drama(string text)

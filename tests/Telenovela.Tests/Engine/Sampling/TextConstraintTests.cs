@@ -98,6 +98,36 @@ public sealed class TextConstraintTests
     }
 
     [Theory]
+    [InlineData("I", " am an ass", true)]
+    [InlineData("I am an ass", "istant", true)]
+    [InlineData("I am an ass", " now", false)]
+    [InlineData("I am an ass", ".", false)]
+    [InlineData("I am an a", "ss.", false)]
+    [InlineData("I am an ", "ass of a ", false)]
+    [InlineData("In this cl", "ass ", true)]
+    [InlineData("I am a clo", "d", false)]
+    [InlineData("This is the end of the ", "ass", false)]
+    public void Writes_No_Word_That_Is_Refused_But_Longer_Ones(string written, string token, bool allowed)
+    {
+        var text = new TextSoFar("");
+        text.Append(written);
+
+        // Nothing goes on like "clod", and the last text is as long as it may be.
+        Assert.Equal(allowed, new NoRefusedWord(EndsInAss, new Lexicon(["assistant", "clod"]), 26).Allows(text, token));
+    }
+
+    [Theory]
+    [InlineData("You ass", 0, " and", true)]
+    [InlineData("You ass", 0, " and ass ", false)]
+    [InlineData("You a", 0, "ss ", false)]
+    [InlineData("You", 4, " ass ", true)]
+    [InlineData("You", 2, " ass ", false)]
+    public void Leaves_The_Prompts_Own_Word_Alone(string prompt, int takenBack, string token, bool allowed) =>
+        Assert.Equal(allowed, new NoRefusedWord(EndsInAss, null, 100).Allows(new TextSoFar(prompt, takenBack), token));
+
+    private static bool EndsInAss(string text) => text.Split(' ')[^1] is "ass" or "clod";
+
+    [Theory]
     [InlineData("He came. She we", 100, "He came.")]
     [InlineData("He came. She went", 5, "He")]
     [InlineData("ANA: He came.\nLUZ:", 100, "ANA: He came.")]

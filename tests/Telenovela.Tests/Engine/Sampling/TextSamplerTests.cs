@@ -98,6 +98,22 @@ public sealed class TextSamplerTests
     public void Never_Writes_A_Character_That_Is_Banned() =>
         Assert.DoesNotContain(Sample(new SamplingRequest { Length = 500, Banned = ["A", "\n"] }), letter => letter is 'A' or '\n');
 
+    [Theory]
+    [InlineData(TextEnding.Exact)]
+    [InlineData(TextEnding.Sentence)]
+    public void Never_Writes_A_Word_That_Is_Refused(TextEnding ending)
+    {
+        for (var length = 40; length < 100; length++)
+        {
+            var text = Sample(new SamplingRequest
+            {
+                Prompt = "ANA: ¿Dónde está la c", Length = length, Seed = length, Ending = ending,
+                Refuses = text => text.Split([' ', '\n', '¿', '¡', ':', '('])[^1] is "carta" or "quemé" or "tengo",
+            });
+            Assert.DoesNotMatch(@"\b(quemé|tengo)\b|^arta\b|\bcarta\b", text);
+        }
+    }
+
     [Fact]
     public void Always_Takes_The_Likeliest_When_Nothing_Less_Likely_Is_Let_Through() =>
         Assert.Equal(

@@ -8,6 +8,7 @@ public sealed class RepetitionRule : LineRule
 {
     private const int MostSameLetters = 20;
     private const int MostSameWords = 8;
+    private const int FewestOfOneLetter = 4;
     private const int ManyWords = 24;
     private const double FewestDifferentWords = 0.25;
     private const int ManyLetters = 40;
@@ -20,6 +21,17 @@ public sealed class RepetitionRule : LineRule
         {
             yield return RuleFinding.Refuse(IssueCode.Repetition, line.Number, repeated);
         }
+        else if (IsOneLetter(line.Text))
+        {
+            // A scream may be meant.
+            yield return RuleFinding.Hint(IssueCode.OneLetter, line.Number, line.Text);
+        }
+    }
+
+    private static bool IsOneLetter(string text)
+    {
+        var letters = text.Where(char.IsLetter).Select(char.ToLowerInvariant).ToList();
+        return letters.Count >= FewestOfOneLetter && letters.TrueForAll(letter => letter == letters[0]);
     }
 
     private static string? DrawnOut(string text)

@@ -2,7 +2,7 @@ using Telenovela.Corpus.Dataset;
 
 namespace Telenovela.Bot.Contributions.Checks.Wording;
 
-/// <summary>Whether a line has a word that the bot or the server's administrators don't take. Whole words only.</summary>
+/// <summary>Whether a line has a word that the bot or the server's administrators don't take, or a coarse one. Whole words only.</summary>
 /// <param name="settings">The servers' own lists.</param>
 public sealed class BlockedWordRule(GuildSettingsStore settings) : IContributionRule
 {
@@ -18,6 +18,9 @@ public sealed class BlockedWordRule(GuildSettingsStore settings) : IContribution
             .. from line in names.Concat(lines)
                from word in list.FindIn(line.Revealed)
                select RuleFinding.Refuse(IssueCode.BlockedWord, line.Number, word),
+            .. from line in lines
+               from word in WordList.FindCoarseIn(line.Revealed).Take(1)
+               select RuleFinding.Hint(IssueCode.CoarseWord, line.Number, word),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Telenovela.Bot.Contributions.Checks.Duplicates;
 
 namespace Telenovela.Bot.Contributions.Checks.Wording;
@@ -7,20 +8,29 @@ namespace Telenovela.Bot.Contributions.Checks.Wording;
 /// <summary>
 /// The forms in which words are compared with a word list: small letters without accents, except that ñ stays another letter than n
 /// (<c>año</c>); digits and signs that stand for letters read as those (<c>1d10t</c>); drawn-out letters shortened; letters that were
-/// typed apart put together (<c>i d i o t</c>).
+/// typed apart put together (<c>i d i o t</c>). Of a contraction its first word is compared, too, and the apostrophe stays: <c>he'll</c>.
 /// </summary>
-internal static class WordForms
+internal static partial class WordForms
 {
     /// <summary>Stands for ñ, which would lose its tilde. Nothing composes or decomposes with it.</summary>
     private const char Enye = 'ɲ';
 
+    /// <summary>Stands for the apostrophe of a contraction. Counts as a letter, which an apostrophe doesn't.</summary>
+    private const char Contracting = 'ʼ';
+
+    /// <summary>Letters in a row that are taken for one word that was typed apart.</summary>
+    public const int FewestApart = 3;
+
     private const int DrawnOut = 3;
-    private const int FewestApart = 3;
 
     /// <summary>A word of a list in the form that <see cref="Of"/> gives.</summary>
     /// <param name="word">A word, or several.</param>
     /// <returns>Empty where it has neither letters nor digits.</returns>
-    public static string Plain(string word) => NormalForm.Of(word.Normalize(NormalizationForm.FormC).Replace('ñ', Enye).Replace('Ñ', Enye));
+    public static string Plain(string word)
+    {
+        var plain = word.Normalize(NormalizationForm.FormC).Replace('ñ', Enye).Replace('Ñ', Enye);
+        return NormalForm.Of(Contraction().Replace(plain, $"$1{Contracting}$2"));
+    }
 
     /// <summary>The words of a text, each with its forms.</summary>
     /// <param name="revealed">A text, revealed.</param>
@@ -64,26 +74,35 @@ internal static class WordForms
         return squeezed.ToString();
     }
 
+    /// <summary>Whether a character belongs to a word as it may be typed.</summary>
+    public static bool IsInside(char character) =>
+        char.IsLetterOrDigit(character) || "@$!|+€'’".Contains(character, StringComparison.Ordinal)
+        || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+
+    /// <summary>A word without the signs around it that belong to the sentence.</summary>
+    public static string Trimmed(string token) => token.Trim('!', '|', '+', '\'', '’');
+
     private static IEnumerable<string> Tokens(string text)
     {
         var start = -1;
         for (var at = 0; at <= text.Length; at++)
         {
-            var inside = at < text.Length && (char.IsLetterOrDigit(text[at]) || "@$!|+€'’".Contains(text[at], StringComparison.Ordinal) ||
-                CharUnicodeInfo.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark);
+            var inside = at < text.Length && IsInside(text[at]);
             if (inside && start < 0)
             {
                 start = at;
             }
             else if (!inside && start >= 0)
             {
-                yield return text[start..at].Trim('!', '|', '+', '\'', '’');
+                yield return Trimmed(text[start..at]);
                 start = -1;
             }
         }
     }
 
-    private static HashSet<string> FormsOf(string token)
+    /// <summary>The forms of one word.</summary>
+    /// <param name="token">As it was typed, revealed.</param>
+    public static HashSet<string> FormsOf(string token)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal);
         if (token.Length == 0)
@@ -92,6 +111,7 @@ internal static class WordForms
         }
 
         forms.Add(Plain(token));
+        forms.Add(Plain(Contraction().Replace(token, "$1")));
         if (token.Any(char.IsLetter))
         {
             forms.Add(Plain(Read(token, 'i')));
@@ -125,6 +145,10 @@ internal static class WordForms
 
         return false;
     }
+
+    /// <summary>The words that English contracts: <c>he'll</c> isn't <c>hell</c>.</summary>
+    [GeneratedRegex(@"(\p{L})['’](ll|re|ve|d|m|s|(?<=n['’])t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Contraction();
 
     private static string Read(string token, char one) => string.Concat(token.Select(letter => letter switch
     {

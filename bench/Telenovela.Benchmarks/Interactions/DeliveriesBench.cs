@@ -10,10 +10,10 @@ using Telenovela.Tests.Retraining;
 namespace Telenovela.Benchmarks.Interactions;
 
 /// <summary>
-/// How long people wait for their texts while three others can't be reached: the real program, with a model so small that writing takes
-/// no time, takes signed interactions over HTTP and delivers to a Discord that answers those three with 404, after ten seconds, or with 429
-/// and twenty seconds to wait. In turn with rounds in which everybody is reached, so that whatever else slows the machine down meets both
-/// alike.
+/// How long people wait for their replies while three others can't be reached: the real program takes signed interactions over HTTP and
+/// delivers to a Discord that answers those three with 404, after ten seconds, or with 429 and twenty seconds to wait. In turn with rounds
+/// in which everybody is reached, so that whatever else slows the machine down meets both alike. What is asked for takes no time to write:
+/// texts take long on a busy machine, and would hide the waiting.
 /// </summary>
 internal sealed class DeliveriesBench : IAsyncDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class DeliveriesBench : IAsyncDisposable
     /// <summary>Between two questions of each of the three, who ask as often as the bot allows.</summary>
     private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(3.1);
 
-    /// <summary>Longest wait for a text.</summary>
+    /// <summary>Longest wait for a reply.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>After which a bot has given up what can't be delivered, or has delivered what it may again.</summary>
@@ -104,7 +104,7 @@ internal sealed class DeliveriesBench : IAsyncDisposable
 
     /// <summary>Has three people ask again and again and thirty others once each.</summary>
     /// <param name="fate">What becomes of the replies to the three.</param>
-    /// <returns>Milliseconds until each of the others had their text; null where it never came.</returns>
+    /// <returns>Milliseconds until each of the others had their reply; null where it never came.</returns>
     private async Task<List<double?>> RoundAsync(ReplyFate fate)
     {
         using var over = new CancellationTokenSource();
@@ -153,10 +153,10 @@ internal sealed class DeliveriesBench : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Asks for a text; its token.</summary>
+    /// <summary>Asks for something that is promised and then delivered, and takes no time in between; the token.</summary>
     private async Task<string> AskAsync(ulong person, ReplyFate fate)
     {
-        var json = Payloads.Command("telenovela generate", Payloads.Option(4, "length", 100));
+        var json = Payloads.Command("telenovela stats");
         json["member"]!["user"]!["id"] = person.ToString(CultureInfo.InvariantCulture);
         var token = (string)json["token"]!;
         _fates[token] = fate;

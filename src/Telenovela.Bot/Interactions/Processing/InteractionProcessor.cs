@@ -166,12 +166,12 @@ public sealed partial class InteractionProcessor(
         IReplyChannel channel,
         MessageReply explanation,
         CancellationToken cancellationToken) => deferral switch
-    {
-        // Nothing is "thinking" here, and the original is the message that carries the component: it stays.
-        { ReplacesMessage: true } => channel.FollowUpAsync(interaction, explanation, cancellationToken),
-        { Ephemeral: true } => channel.EditOriginalAsync(interaction, explanation, cancellationToken),
-        _ => channel.ReplaceByPrivateAsync(interaction, explanation, cancellationToken),
-    };
+        {
+            // Nothing is "thinking" here, and the original is the message that carries the component: it stays.
+            { ReplacesMessage: true } => channel.FollowUpAsync(interaction, explanation, cancellationToken),
+            { Ephemeral: true } => channel.EditOriginalAsync(interaction, explanation, cancellationToken),
+            _ => channel.ReplaceByPrivateAsync(interaction, explanation, cancellationToken),
+        };
 
     private MessageReply Stopped(Interaction interaction, IInteractionHandler handler) => GiveBack(interaction, handler, text["Stopping"]);
 

@@ -75,8 +75,12 @@ public sealed class ShippedModelTests
         {
             var request = new WritingRequest
             {
-                Telenovela = telenovela, Length = 120 + seed, Exact = seed % 2 == 0, Prompt = seed > 4 ? words[..1] : null,
-                Seed = seed, Candidates = 4,
+                Telenovela = telenovela,
+                Length = 120 + seed,
+                Exact = seed % 2 == 0,
+                Prompt = seed > 4 ? words[..1] : null,
+                Seed = seed,
+                Candidates = 4,
                 Unwanted = unwanted,
             };
             var text = request.Prompt + Shelf.Write(request, TestContext.Current.CancellationToken).Text;

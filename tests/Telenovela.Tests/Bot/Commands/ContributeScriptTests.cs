@@ -191,15 +191,15 @@ public sealed class ContributeScriptTests
 
     private static Interaction Command(
         BotUnderTest bot, string name = "episode.fountain", long size = 500, string telenovela = "High Tide", string? language = "en") => bot.New(InteractionType.Command) with
-    {
-        Command = new CommandData(
+        {
+            Command = new CommandData(
             7, "telenovela contribute-script",
             [
                 new CommandOptionValue("file", 5UL), new CommandOptionValue("telenovela", telenovela),
                 .. language is null ? Array.Empty<CommandOptionValue>() : [new CommandOptionValue("language", language)],
             ])
-        {
-            Attachments = new Dictionary<ulong, AttachmentData> { [5] = new(5, name, new Uri("https://cdn.discordapp.com/attachments/1/5/x"), size, "text/plain") },
-        },
-    };
+            {
+                Attachments = new Dictionary<ulong, AttachmentData> { [5] = new(5, name, new Uri("https://cdn.discordapp.com/attachments/1/5/x"), size, "text/plain") },
+            },
+        };
 }

@@ -107,7 +107,10 @@ public sealed class TextSamplerTests
         {
             var text = Sample(new SamplingRequest
             {
-                Prompt = "ANA: ¿Dónde está la c", Length = length, Seed = length, Ending = ending,
+                Prompt = "ANA: ¿Dónde está la c",
+                Length = length,
+                Seed = length,
+                Ending = ending,
                 Refuses = text => text.Split([' ', '\n', '¿', '¡', ':', '('])[^1] is "carta" or "quemé" or "tengo",
             });
             Assert.DoesNotMatch(@"\b(quemé|tengo)\b|^arta\b|\bcarta\b", text);

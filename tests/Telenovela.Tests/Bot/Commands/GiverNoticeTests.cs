@@ -19,7 +19,7 @@ public sealed class GiverNoticeTests
         var (answer, word) = (await NextAsync(bot, "telenovela generate"), await bot.Channel.NextAsync());
         await bot.AnswerAsync(bot.Command("telenovela generate"));
         await DecideAsync(bot, 3, ModerationKind.Approved);
-        await NextAsync(bot, "telenovela stats");
+        await NextAsync(bot, "telenovela generate");
         var later = await bot.Channel.NextAsync();
 
         Assert.Equal("edit", answer.Way);

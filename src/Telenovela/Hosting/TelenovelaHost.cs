@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using Telenovela.Bot;
@@ -34,17 +33,11 @@ internal static partial class TelenovelaHost
     /// </returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        WebApplication? app = null;
         var hasStarted = false;
-        var app = Build(args, () => stop.IsCancellationRequested && !hasStarted);
+        bool IsAborted() => !hasStarted
+            && (cancellationToken.IsCancellationRequested || app?.Lifetime.ApplicationStopping.IsCancellationRequested == true);
+        app = Build(args, IsAborted);
         await using (app.ConfigureAwait(false))
         {
             // Before the host would, which prints a stack trace over what is wrong with the configuration.
@@ -53,11 +46,11 @@ internal static partial class TelenovelaHost
             var queue = app.Services.GetRequiredService<WorkQueue>();
             try
             {
-                await app.StartAsync(stop.Token).ConfigureAwait(false);
+                await app.StartAsync(cancellationToken).ConfigureAwait(false);
                 hasStarted = true;
                 await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (!hasStarted && stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (IsAborted())
             {
                 await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
             }

@@ -102,7 +102,9 @@ public sealed class StoppingTests
         for (var person = 1; person <= people; person++)
         {
             var json = Payloads.Command("telenovela generate", Payloads.Option(4, "length", 1500));
-            json["guild_id"] = json["member"]!["user"]!["id"] = (6_000_000_000 + person).ToString(CultureInfo.InvariantCulture);
+            var id = (6_000_000_000 + person).ToString(CultureInfo.InvariantCulture);
+            json["guild_id"] = id;
+            json["member"]!["user"]!["id"] = id;
             var answer = await discord.SendAsync(bot.Client, json, Cancellation);
             Assert.Equal(5, answer.Type);
             promised.Add((string)json["token"]!);

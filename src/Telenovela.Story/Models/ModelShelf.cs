@@ -131,7 +131,10 @@ public sealed class ModelShelf : IScriptWriter
         void Give(string piece)
         {
             given += piece.Length;
-            written(piece);
+            if (piece.Length > 0)
+            {
+                written(piece);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
     public const int MostCopied = 40;
 
     /// <summary>What each of <see cref="Features"/> counts.</summary>
-    private static readonly double[] Weights = [0.12, -0.08, 0.2, 0.3, 0.25, -0.5, -0.3];
+    private static readonly double[] Weights = [0.2, -0.1, 0.2, 0.3, 0.1, -0.5, -0.25];
 
     /// <summary>Characters of a line that has said something; longer ones are no better.</summary>
     private const double TellingLength = 40;
@@ -53,7 +53,7 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
     /// <summary>
     /// What tells good lines from bad ones: the mean log-probability of a token, phrases that nobody says, the mean rarity of a word
     /// (specificity, See et al. 2019), whether the topic is touched, the length up to <see cref="TellingLength"/>, the share of
-    /// commonplaces, whether a question answers a question.
+    /// commonplaces, whether it is a question (2 where it answers one).
     /// </summary>
     /// <param name="candidate">The line.</param>
     /// <param name="before">The lines so far.</param>
@@ -70,7 +70,7 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
             words.Exists(topic.Contains) ? 1 : 0,
             Math.Min(1, spoken.Length / TellingLength),
             corpus?.ShareOfStock(spoken) ?? 0,
-            spoken.EndsWith('?') && before.Count > 0 && before[^1].EndsWith('?') ? 1 : 0,
+            !spoken.EndsWith('?') ? 0 : before.Count > 0 && before[^1].EndsWith('?') ? 2 : 1,
         ];
     }
 

@@ -105,15 +105,16 @@ public sealed class TextSamplerTests
     {
         for (var length = 40; length < 100; length++)
         {
-            var text = Sample(new SamplingRequest
+            const string Prompt = "ANA: ¿Dónde está la c";
+            var text = Prompt + Sample(new SamplingRequest
             {
-                Prompt = "ANA: ¿Dónde está la c",
+                Prompt = Prompt,
                 Length = length,
                 Seed = length,
                 Ending = ending,
                 Refuses = text => text.Split([' ', '\n', '¿', '¡', ':', '('])[^1] is "carta" or "quemé" or "tengo",
             });
-            Assert.DoesNotMatch(@"\b(quemé|tengo)\b|^arta\b|\bcarta\b", text);
+            Assert.DoesNotMatch(@"\b(quemé|tengo|carta)\b", text);
         }
     }
 

@@ -23,8 +23,11 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
     /// <summary>Longest span that a line may share with what was learned; by chance alone there are spans of about 30.</summary>
     public const int MostCopied = 40;
 
-    /// <summary>What each of <see cref="Features"/> counts.</summary>
-    private static readonly double[] Weights = [0.2, -0.1, 0.2, 0.3, 0.1, -0.5, -0.25];
+    /// <summary>
+    /// What each of <see cref="Features"/> counts. In Spanish, where the model likes to ask "¿Y qué…?", commonplaces and questions count
+    /// for less; in English long lines ramble.
+    /// </summary>
+    private readonly double[] _weights = language == "es" ? [0.2, -0.1, 0.2, 0.3, 0.1, -0.5, -0.25] : [0.25, -0.1, 0.2, 0.3, -0.3, -0.2, -0.15];
 
     /// <summary>Characters of a line that has said something; longer ones are no better.</summary>
     private const double TellingLength = 40;
@@ -43,7 +46,7 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
         .. candidates
             .Select(candidate => new RatedLine(
                 candidate,
-                Features(candidate, before).Zip(Weights, (feature, weight) => feature * weight).Sum(),
+                Features(candidate, before).Zip(_weights, (feature, weight) => feature * weight).Sum(),
                 Fault(candidate.Text, before, isBegun, longest)))
             .OrderBy(line => line.Fault is not null)
             .ThenBy(line => line.Fault is "copied" or "stranger" || line.Candidate.Text.Length == 0)

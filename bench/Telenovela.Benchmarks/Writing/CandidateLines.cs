@@ -30,7 +30,10 @@ internal static class CandidateLines
             var arc = telenovela.Arcs[random.Next(telenovela.Arcs.Count)];
             var request = new WritingRequest
             {
-                Telenovela = telenovela.Id, Arc = arc, Seed = random.Next(), Length = 200,
+                Telenovela = telenovela.Id,
+                Arc = arc,
+                Seed = random.Next(),
+                Length = 200,
                 Temperature = 0.7 + (0.2 * random.Next(3)),
             };
             var before = shelf.Write(request, CancellationToken.None).Text.Split('\n')[..^1];

@@ -138,7 +138,7 @@ public sealed class ShippedModelTests
         var pieces = new List<string>();
 
         var written = Shelf.Write(
-            new WritingRequest { Telenovela = "room_twelve", Prompt = prompt, Length = 200, Exact = isExact, Candidates = 2, Seed = 3 },
+            new WritingRequest { Telenovela = "room_twelve", Prompt = prompt, Length = 500, Exact = isExact, Candidates = 2, Seed = 3 },
             pieces.Add,
             TestContext.Current.CancellationToken);
 

@@ -55,10 +55,14 @@ public static partial class InteractionEndpoints
         {
             body = await BoundedBody.ReadAsync(context.Request, LargestBody, cancellationToken);
         }
-        catch (Exception unfinished) when (unfinished is IOException or OperationCanceledException)
+        catch (Exception unfinished) when (unfinished is IOException or OperationCanceledException || cancellationToken.IsCancellationRequested)
         {
             // Too slow, malformed, or given up: what never came whole was never signed, and nothing more can be read from there.
-            context.Response.Headers.Connection = "close";
+            if (!context.Response.HasStarted)
+            {
+                context.Response.Headers.Connection = "close";
+            }
+
             return TypedResults.Unauthorized();
         }
 

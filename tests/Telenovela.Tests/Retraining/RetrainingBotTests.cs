@@ -25,9 +25,9 @@ public sealed class RetrainingBotTests : IDisposable
         await bot.UntilAsync("Models: 20");
         Assert.Equal(0, await bot.StopAsync());
 
-        // A minute has one run, however often the schedule fires in it.
+        // A minute has one run, however often the schedule fires in it; the next minute's may have just begun when the bot was stopped.
         var runs = await HistoryAsync();
-        Assert.Equal(["Promoted"], runs.Select(run => Capital((string)run!["state"]!)).Where(state => state != "Skipped"));
+        Assert.Equal(["Promoted"], runs.Select(run => Capital((string)run!["state"]!)).Where(state => state is not ("Skipped" or "Running")));
         Assert.Equal(runs.Count, runs.Select(run => (string)run!["startedAt"]!).Select(at => at[..16]).Distinct().Count());
     }
 

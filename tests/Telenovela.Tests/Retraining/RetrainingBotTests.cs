@@ -27,7 +27,8 @@ public sealed class RetrainingBotTests : IDisposable
 
         // A minute has one run, however often the schedule fires in it; the next minute's may have just begun when the bot was stopped.
         var runs = await HistoryAsync();
-        Assert.Equal(["Promoted"], runs.Select(run => Capital((string)run!["state"]!)).Where(state => state is not ("Skipped" or "Running")));
+        var states = runs.Select(run => Capital((string)run!["state"]!)).ToList();
+        Assert.Equal(["Promoted"], states.Skip(states[0] == "Running" ? 1 : 0).Where(state => state != "Skipped"));
         Assert.Equal(runs.Count, runs.Select(run => (string)run!["startedAt"]!).Select(at => at[..16]).Distinct().Count());
     }
 

@@ -6,7 +6,13 @@ namespace Telenovela.Discord.Endpoint;
 internal static class BoundedBody
 {
     /// <summary>The whole body, or null when it is larger than <paramref name="most"/> bytes.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    /// <remarks>
+    /// Takes no token: a connection that is cut ends the reading by itself, while a read that a token gave up leaves Kestrel's reader busy,
+    /// and Kestrel logs an error when it drains the body.
+    /// </remarks>
+    /// <exception cref="IOException">The body is malformed or too slow.</exception>
+    /// <exception cref="OperationCanceledException">The connection was cut.</exception>
+    public static async Task<byte[]?> ReadAsync(HttpRequest request, int most)
     {
         if (request.ContentLength > most)
         {
@@ -17,7 +23,7 @@ internal static class BoundedBody
         var reader = request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(cancellationToken);
+            var read = await reader.ReadAsync(CancellationToken.None);
             if (read.Buffer.Length > most)
             {
                 reader.AdvanceTo(read.Buffer.End);

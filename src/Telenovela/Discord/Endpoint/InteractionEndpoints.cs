@@ -53,16 +53,12 @@ public static partial class InteractionEndpoints
         byte[]? body;
         try
         {
-            body = await BoundedBody.ReadAsync(context.Request, LargestBody, cancellationToken);
+            body = await BoundedBody.ReadAsync(context.Request, LargestBody);
         }
-        catch (Exception unfinished) when (unfinished is IOException or OperationCanceledException || cancellationToken.IsCancellationRequested)
+        catch (Exception unfinished) when (unfinished is IOException or OperationCanceledException)
         {
             // Too slow, malformed, or given up: what never came whole was never signed, and nothing more can be read from there.
-            if (!context.Response.HasStarted)
-            {
-                context.Response.Headers.Connection = "close";
-            }
-
+            context.Response.Headers.Connection = "close";
             return TypedResults.Unauthorized();
         }
 

@@ -159,9 +159,10 @@ public sealed class InteractionEndpointTests
     }
 
     [Theory]
-    [InlineData("Content-Length: 100\r\n\r\n{")]
-    [InlineData("Transfer-Encoding: chunked\r\n\r\nnone\r\n")]
-    public async Task Logs_No_Error_When_A_Strangers_Body_Never_Ends(string rest)
+    [InlineData("Content-Length: 100\r\n\r\n{", true)]
+    [InlineData("Content-Length: 100\r\n\r\n{", false)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nnone\r\n", false)]
+    public async Task Logs_No_Error_When_A_Strangers_Body_Never_Ends(string rest, bool isCut)
     {
         await using var host = await DiscordHost.StartAsync();
         using var stranger = new TcpClient();
@@ -170,18 +171,25 @@ public sealed class InteractionEndpointTests
         var signature = new string('0', 128);
         var headers = $"X-Signature-Ed25519: {signature}\r\nX-Signature-Timestamp: {now}\r\n{rest}";
         await stranger.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /interactions HTTP/1.1\r\nHost: bot\r\n{headers}"), Cancellation);
-
-        // Kestrel waits five seconds before it finds a body too slow.
-        var answer = new byte[64];
-        var length = await stranger.GetStream().ReadAsync(answer, Cancellation);
-        Assert.StartsWith("HTTP/1.1 401", Encoding.ASCII.GetString(answer, 0, length), StringComparison.Ordinal);
+        if (isCut)
+        {
+            await Task.Delay(200, Cancellation);
+            stranger.Client.Close(0);
+        }
+        else
+        {
+            // Kestrel waits five seconds before it finds a body too slow.
+            var answer = new byte[64];
+            var length = await stranger.GetStream().ReadAsync(answer, Cancellation);
+            Assert.StartsWith("HTTP/1.1 401", Encoding.ASCII.GetString(answer, 0, length), StringComparison.Ordinal);
+        }
 
         using var next = await host.Client.PostAsync("/interactions", null, Cancellation);
         Assert.Equal(HttpStatusCode.Unauthorized, next.StatusCode);
         await Task.Delay(200, Cancellation);
-        Assert.DoesNotContain(host.Logs.Lines, line =>
+        Assert.Equal("", string.Join('\n', host.Logs.Lines.Where(line =>
             (line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal))
-            && line.Contains("   at ", StringComparison.Ordinal));
+            && line.Contains("   at ", StringComparison.Ordinal))));
     }
 
     [Theory]

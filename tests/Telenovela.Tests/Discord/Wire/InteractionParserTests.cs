@@ -151,6 +151,7 @@ public sealed class InteractionParserTests
     [InlineData("""{"type":"1"}""", "type must be a whole number")]
     [InlineData("""{"type":6}""", "type must be 1 to 5")]
     [InlineData("""{"type":2}""", "data is missing")]
+    [InlineData("""{"type":2,"id":"1","application_id":"1","data":{},"token":"\ud800"}""", "must hold no half of a surrogate pair")]
     [InlineData("""{"type":1,"\ud800":1}""", "must hold no half of a surrogate pair")]
     public void Says_What_Is_Wrong_When_The_Whole_Is_No_Interaction(string json, string words)
     {

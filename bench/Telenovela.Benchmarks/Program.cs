@@ -30,7 +30,8 @@ switch (args)
     case ["train-speed", var corpus, var seconds, var threads]:
         return TrainSpeed.Run(corpus, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     case ["candidate-lines", var model, var count, var seed, var output]:
-        return CandidateLines.Run(model, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), output);
+        return CandidateLines.Run(
+            model, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), output);
     case ["fit-lines", var readings]:
         return FitLines.Run(readings);
     case ["hot-swap", .. var rest]:

@@ -52,7 +52,8 @@ internal static class CandidateLines
             };
             var state = CandidateSampler.Begin(model, sampling, CancellationToken.None);
             var candidates = CandidateSampler.Sample(model, state, sampling, 16, CancellationToken.None);
-            var choice = new LineChoice(telenovela.Language, CorpusLines.For(telenovela.Language), new HashSet<string>(), new HashSet<string>());
+            var choice = new LineChoice(
+                telenovela.Language, CorpusLines.For(telenovela.Language), new HashSet<string>(), new HashSet<string>());
             lines.WriteLine(JsonSerializer.Serialize(
                 new
                 {

@@ -21,7 +21,8 @@ internal static class FitLines
     public static int Run(string folder)
     {
         List<Place> places = [.. Load(folder, "en"), .. Load(folder, "es")];
-        Console.WriteLine("weights: " + string.Join(", ", Fit(places).Select(weight => weight.ToString("0.000", CultureInfo.InvariantCulture))));
+        Console.WriteLine(
+            "weights: " + string.Join(", ", Fit(places).Select(weight => weight.ToString("0.000", CultureInfo.InvariantCulture))));
         foreach (var language in places.GroupBy(place => place.Language))
         {
             var chosen = new List<int>();
@@ -59,7 +60,8 @@ internal static class FitLines
             var row = JsonSerializer.Deserialize<Row>(json, JsonSerializerOptions.Web)!;
             yield return new Place(
                 language,
-                [.. row.Lines.Select(line => new Line(choice.Features(new Candidate(line.Text, [0, 1], [0, line.Likelihood], null!), row.Before), line.Rating))]);
+                [.. row.Lines.Select(line => new Line(
+                    choice.Features(new Candidate(line.Text, [0, 1], [0, line.Likelihood], null!), row.Before), line.Rating))]);
         }
     }
 
@@ -71,11 +73,14 @@ internal static class FitLines
         {
             var means = Enumerable.Range(0, size).Select(at => place.Lines.Average(line => line.Features[at])).ToArray();
             var mean = place.Lines.Average(line => line.Rating);
-            rows.AddRange(place.Lines.Select(line => (line.Features.Zip(means, (value, usual) => value - usual).ToArray(), line.Rating - mean)));
+            rows.AddRange(place.Lines.Select(
+                line => (line.Features.Zip(means, (value, usual) => value - usual).ToArray(), line.Rating - mean)));
         }
 
         // Normal equations of the features in units of their spread, solved by elimination.
-        var spread = Enumerable.Range(0, size).Select(at => Math.Sqrt(rows.Average(row => row.Differences[at] * row.Differences[at])) is > 0 and var usual ? usual : 1).ToArray();
+        var spread = Enumerable.Range(0, size)
+            .Select(at => Math.Sqrt(rows.Average(row => row.Differences[at] * row.Differences[at])) is > 0 and var usual ? usual : 1)
+            .ToArray();
         var system = Enumerable.Range(0, size).Select(_ => new double[size + 1]).ToArray();
         for (var a = 0; a < size; a++)
         {
@@ -102,7 +107,8 @@ internal static class FitLines
         return [.. Enumerable.Range(0, size).Select(at => system[at][size] / system[at][at] / spread[at])];
     }
 
-    private static double Dot(IReadOnlyList<double> features, double[] weights) => features.Zip(weights, (feature, weight) => feature * weight).Sum();
+    private static double Dot(IReadOnlyList<double> features, double[] weights) =>
+        features.Zip(weights, (feature, weight) => feature * weight).Sum();
 
     private sealed record Row(IReadOnlyList<string> Before, IReadOnlyList<RatedText> Lines);
 

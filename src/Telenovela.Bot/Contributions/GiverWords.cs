@@ -12,8 +12,6 @@ public sealed class GiverWords(Store store)
     public const int Most = 500;
 
     /// <summary>What somebody hasn't been told yet.</summary>
-    /// <param name="userId">The person.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null where there is nothing.</returns>
     public Task<GiverWord?> FindAsync(ulong userId, CancellationToken cancellationToken) => store.ReadAsync(
         async (context, stop) =>
@@ -38,9 +36,6 @@ public sealed class GiverWords(Store store)
         cancellationToken);
 
     /// <summary>Notes that somebody was told.</summary>
-    /// <param name="userId">The person.</param>
-    /// <param name="told">What.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
     public Task<bool> NoteToldAsync(ulong userId, GiverWord told, CancellationToken cancellationToken) => store.WriteAsync(
         async (context, stop) =>
@@ -78,7 +73,8 @@ public sealed class GiverWords(Store store)
             {
                 var lines = giver.Count();
                 await context.Contributors.Where(person => person.Id == giver.Key).ExecuteUpdateAsync(
-                    set => set.SetProperty(person => person.LearnedUntold, person => person.LearnedUntold + lines), stop).ConfigureAwait(false);
+                    set => set.SetProperty(person => person.LearnedUntold, person => person.LearnedUntold + lines),
+                    stop).ConfigureAwait(false);
             }
 
             return givers.Count;

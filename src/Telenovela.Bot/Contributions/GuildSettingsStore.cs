@@ -57,13 +57,12 @@ public sealed class GuildSettingsStore(Store store)
         cancellationToken);
 
     /// <summary>A server's word lists, by language.</summary>
-    /// <param name="guildId">The server.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> WordsAsync(ulong guildId, CancellationToken cancellationToken) =>
         store.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
             async (context, stop) =>
             {
-                var all = await context.GuildWords.Where(word => word.GuildId == guildId).OrderBy(word => word.Word).ToListAsync(stop).ConfigureAwait(false);
+                var all = await context.GuildWords.Where(word => word.GuildId == guildId).OrderBy(word => word.Word)
+                    .ToListAsync(stop).ConfigureAwait(false);
                 return all.GroupBy(word => word.Language)
                     .ToDictionary(words => words.Key, words => (IReadOnlyList<string>)[.. words.Select(word => word.Word)]);
             },

@@ -63,9 +63,6 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
     }
 
     /// <summary>What else waits behind a line, it itself included: of its submission, and of its giver.</summary>
-    /// <param name="guildId">The server.</param>
-    /// <param name="id">The line.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     public Task<RestCounts> CountRestAsync(ulong guildId, long id, CancellationToken cancellationToken) => store.ReadAsync(
         async (context, stop) => new RestCounts(
             await Rest(context, guildId, id, RestOf.Submission).CountAsync(stop).ConfigureAwait(false),
@@ -97,7 +94,8 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
                 {
                     var line = context.Contributions.Where(row => row.Id == id);
                     await line.ExecuteUpdateAsync(
-                        set => set.SetProperty(row => row.Status, status).SetProperty(row => row.DecidedAt, now), stop).ConfigureAwait(false);
+                        set => set.SetProperty(row => row.Status, status).SetProperty(row => row.DecidedAt, now),
+                        stop).ConfigureAwait(false);
                     if (status == ContributionStatus.Approved)
                     {
                         await NumberAsync(context, line, stop).ConfigureAwait(false);

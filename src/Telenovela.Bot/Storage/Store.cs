@@ -69,7 +69,6 @@ public sealed class Store(IDbContextFactory<TelenovelaDbContext> contexts, Store
     }
 
     /// <summary>Makes the next reader and writer open the file anew.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
     internal async Task ForgetConnectionsAsync(CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);

@@ -46,7 +46,8 @@ public sealed class CorpusImporter(TimeProvider time)
         return new ImportReport(
             FolderName.Of(title),
             language,
-            string.Join(", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
+            string.Join(
+                ", ", read.CountBy(file => file.Result.Format).OrderByDescending(format => format.Value).Select(format => format.Key)),
             written.Count,
             counts.Sum(count => count.Lines),
             counts.Sum(count => count.SpokenCharacters),

@@ -13,9 +13,9 @@ namespace Telenovela.Corpus.Training;
 /// MARISOL: You came. (laughs) At last.
 ///
 /// </code>
-/// Speakers are in capitals; a line whose speaker isn't known has no name before it. Headings, synopses and transitions are not learned. Since
-/// every scene begins with the header, a text begun with it goes on in that telenovela's world and with those arcs. The same script
-/// always gives the same text, and models that were trained rely on this form.
+/// Speakers are in capitals; a line whose speaker isn't known has no name before it. Headings, synopses and transitions are not
+/// learned. Since every scene begins with the header, a text begun with it goes on in that telenovela's world and with those arcs. The
+/// same script always gives the same text, and models that were trained rely on this form.
 /// </summary>
 public static class TrainingText
 {

@@ -110,9 +110,11 @@ public static class CheckpointFolder
         {
             var file = new FileInfo(Path.Combine(directory, name));
             file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-            return file.Length > most ? throw new CheckpointException($"{name} in “{directory}” is too large for this model. Copy the model anew.")
-                : file.Length == 0 ? throw new CheckpointException($"{name} in “{directory}” is empty, or no plain file. Copy the model anew.")
-                : File.ReadAllBytes(file.FullName);
+            return file.Length > most
+                ? throw new CheckpointException($"{name} in “{directory}” is too large for this model. Copy the model anew.")
+                : file.Length == 0
+                    ? throw new CheckpointException($"{name} in “{directory}” is empty, or no plain file. Copy the model anew.")
+                    : File.ReadAllBytes(file.FullName);
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {

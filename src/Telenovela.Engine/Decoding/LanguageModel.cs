@@ -67,7 +67,8 @@ public sealed class LanguageModel
     {
         var model = new LanguageModel(CheckpointFolder.Load(directory));
         return model.IsStuck()
-            ? throw new CheckpointException($"The model in “{directory}” predicts the same whatever it reads: it was never trained. Train it anew.")
+            ? throw new CheckpointException(
+                $"The model in “{directory}” predicts the same whatever it reads: it was never trained. Train it anew.")
             : model;
     }
 

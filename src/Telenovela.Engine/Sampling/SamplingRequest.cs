@@ -60,8 +60,8 @@ public sealed record SamplingRequest
     public string? AsideStart { get; init; }
 
     /// <summary>
-    /// Words that the text is about, in lower case: each is made likelier until a text has it (weighted decoding, Ghazvininejad et al. 2017).
-    /// Words that the tokenizer cuts into pieces stay as likely as they are.
+    /// Words that the text is about, in lower case: each is made likelier until a text has it (weighted decoding, Ghazvininejad et al.
+    /// 2017). Words that the tokenizer cuts into pieces stay as likely as they are.
     /// </summary>
     public IReadOnlyCollection<string> Topic { get; init; } = [];
 

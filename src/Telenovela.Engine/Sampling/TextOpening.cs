@@ -29,7 +29,8 @@ internal sealed record TextOpening(
             [.. request.LineStarts.Where(start => start.Length > 0 && !tokenizer.Encode(start).Contains(ITokenizer.UnknownId))],
             request.Topic.Count == 0
                 ? []
-                : [.. Enumerable.Range(1, tokenizer.Count - 1).Where(id => request.Topic.Contains(tokenizer.Decode(id).Trim().ToLowerInvariant()))]);
+                : [.. Enumerable.Range(1, tokenizer.Count - 1)
+                    .Where(id => request.Topic.Contains(tokenizer.Decode(id).Trim().ToLowerInvariant()))]);
     }
 
     /// <summary>The state behind it.</summary>

@@ -27,7 +27,9 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
     /// What each of <see cref="Features"/> counts. In Spanish, where the model likes to ask "¿Y qué…?", commonplaces and questions count
     /// for less; in English long lines ramble.
     /// </summary>
-    private readonly double[] _weights = language == "es" ? [0.2, -0.1, 0.2, 0.3, 0.1, -0.5, -0.25] : [0.25, -0.1, 0.2, 0.3, -0.3, -0.2, -0.15];
+    private readonly double[] _weights = language == "es"
+        ? [0.2, -0.1, 0.2, 0.3, 0.1, -0.5, -0.25]
+        : [0.25, -0.1, 0.2, 0.3, -0.3, -0.2, -0.15];
 
     /// <summary>Characters of a line that has said something; longer ones are no better.</summary>
     private const double TellingLength = 40;

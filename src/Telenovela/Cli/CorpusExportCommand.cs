@@ -16,7 +16,10 @@ internal static class CorpusExportCommand
         var format = new Option<string>("--format") { Description = "fountain: the corpus layout; jsonl: JSON lines with a dataset card", DefaultValueFactory = _ => Fountain };
         format.AcceptOnlyFromAmong(Fountain, JsonLines);
         var json = CommandExtensions.JsonOption();
-        var command = new Command("export", "Writes the approved contributions as a dataset; the same database gives the same bytes") { output, format, HostSettings.Data, json };
+        var command = new Command("export", "Writes the approved contributions as a dataset; the same database gives the same bytes")
+        {
+            output, format, HostSettings.Data, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = StorageTools.Build(parsed);

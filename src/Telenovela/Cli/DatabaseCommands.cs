@@ -14,7 +14,10 @@ internal static class DatabaseCommands
     private static Command CreateBackup()
     {
         var json = CommandExtensions.JsonOption();
-        var command = new Command("backup", "Makes a backup now and tries whether it can be restored; the bot may be running") { HostSettings.Data, json };
+        var command = new Command("backup", "Makes a backup now and tries whether it can be restored; the bot may be running")
+        {
+            HostSettings.Data, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = StorageTools.Build(parsed);
@@ -34,7 +37,11 @@ internal static class DatabaseCommands
             Arity = ArgumentArity.ZeroOrOne,
         }.NoOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("restore", "Puts a backup in the database's place; stop the bot first. The database that was there is put aside") { file, HostSettings.Data, json };
+        var command = new Command(
+            "restore", "Puts a backup in the database's place; stop the bot first. The database that was there is put aside")
+        {
+            file, HostSettings.Data, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = StorageTools.Build(parsed);
@@ -56,7 +63,10 @@ internal static class DatabaseCommands
             Arity = ArgumentArity.ZeroOrOne,
         }.NoOption();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("check", "Looks for damage and lists the backups; exit code 1 if something is wrong") { file, HostSettings.Data, json };
+        var command = new Command("check", "Looks for damage and lists the backups; exit code 1 if something is wrong")
+        {
+            file, HostSettings.Data, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = StorageTools.Build(parsed);

@@ -124,7 +124,8 @@ internal static partial class HostSettings
             : $"There is no setting “{name}”: {parts[0]} has {string.Join(", ", Names(types))}.";
 
         static IEnumerable<string> Names(Type[] types) => types
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Select(property => property.Name).Distinct();
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Select(property => property.Name).Distinct();
     }
 
     [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9.]+)+(=.*)?$", RegexOptions.NonBacktracking | RegexOptions.Singleline)]

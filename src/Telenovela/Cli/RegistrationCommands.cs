@@ -24,7 +24,10 @@ internal static class RegistrationCommands
     {
         var guild = new Option<string?>("--guild") { Description = "Only in this server, where changes show at once (its id)" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would be sent, and send nothing" };
-        var command = new Command("register", "Compares the registered commands with ours and overwrites them when something differs") { guild, dryRun, HostSettings.Data };
+        var command = new Command("register", "Compares the registered commands with ours and overwrites them when something differs")
+        {
+            guild, dryRun, HostSettings.Data,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var host = BuildHost(parsed);

@@ -20,7 +20,10 @@ internal static class RetrainCommands
     public static Command Create()
     {
         var json = CommandExtensions.JsonOption();
-        var command = new Command("retrain", "Learns the approved lines now; Ctrl+C interrupts, the next call goes on") { HostSettings.Data, json, CreateStatus(), CreateCancel(), CreateHistory(), CreateRollBack() };
+        var command = new Command("retrain", "Learns the approved lines now; Ctrl+C interrupts, the next call goes on")
+        {
+            HostSettings.Data, json, CreateStatus(), CreateCancel(), CreateHistory(), CreateRollBack(),
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = Build(parsed);
@@ -43,7 +46,10 @@ internal static class RetrainCommands
     private static Command CreateStatus()
     {
         var json = CommandExtensions.JsonOption();
-        var command = new Command("status", "How far the run is that is under way, here or in the bot; else how the last one ended") { HostSettings.Data, json };
+        var command = new Command("status", "How far the run is that is under way, here or in the bot; else how the last one ended")
+        {
+            HostSettings.Data, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = Build(parsed);
@@ -59,7 +65,10 @@ internal static class RetrainCommands
     private static Command CreateCancel()
     {
         var json = CommandExtensions.JsonOption();
-        var command = new Command("cancel", "Stops the run that is under way, here or in the bot; the models in use stay") { HostSettings.Data, json };
+        var command = new Command("cancel", "Stops the run that is under way, here or in the bot; the models in use stay")
+        {
+            HostSettings.Data, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = Build(parsed);
@@ -110,7 +119,10 @@ internal static class RetrainCommands
     private static Command CreateRollBack()
     {
         var json = CommandExtensions.JsonOption();
-        var command = new Command("rollback", "Puts the models before to use again; a running bot follows within seconds") { HostSettings.Data, json };
+        var command = new Command("rollback", "Puts the models before to use again; a running bot follows within seconds")
+        {
+            HostSettings.Data, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var tools = Build(parsed);

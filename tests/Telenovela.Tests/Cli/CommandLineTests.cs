@@ -194,7 +194,8 @@ public sealed class CommandLineTests : IDisposable
         }
 
         var (code, _, error) = await TelenovelaProcess.RunAsync(
-            "train", "--text-folder", library, "--output", Model, "--epochs", "1", "--width", "8", "--layers", "1", "--threads", "1", "--json");
+            "train", "--text-folder", library, "--output", Model,
+            "--epochs", "1", "--width", "8", "--layers", "1", "--threads", "1", "--json");
 
         Assert.True(code == 0, error);
         Assert.Contains($"left out {Path.Combine(library, "again")}: ", error, StringComparison.Ordinal);

@@ -41,9 +41,15 @@ public sealed class DatabaseCommandTests
         await using var store = await StoreUnderTest.OpenAsync();
         await store.CloseAsync();
 
-        foreach (var command in new string[][] { ["db", "check"], ["db", "backup"], ["db", "restore"], ["retrain", "history"], ["retrain", "status"] })
+        foreach (var command in new string[][]
         {
-            foreach (var setting in new string[][] { ["--data", store.Folder], ["--Storage:Directory", store.Folder], [$"--storage:directory={store.Folder}"] })
+            ["db", "check"], ["db", "backup"], ["db", "restore"], ["retrain", "history"], ["retrain", "status"],
+        })
+        {
+            foreach (var setting in new string[][]
+            {
+                ["--data", store.Folder], ["--Storage:Directory", store.Folder], [$"--storage:directory={store.Folder}"],
+            })
             {
                 await JsonAsync([.. command, .. setting, "--Storage:BallastMegabytes", "0", "--json"]);
             }

@@ -117,7 +117,8 @@ public sealed class ReviewQueueTests
     {
         const ulong Bea = 77;
         await using var store = await StoreUnderTest.OpenAsync();
-        var first = await store.GiveAsync(StoreUnderTest.Ana, [.. new[] { "A1", "A2", "A3", "A4" }.Select(text => StoreUnderTest.Line(text))]);
+        var first = await store.GiveAsync(
+            StoreUnderTest.Ana, [.. new[] { "A1", "A2", "A3", "A4" }.Select(text => StoreUnderTest.Line(text))]);
         await store.GiveAsync(StoreUnderTest.Ana, StoreUnderTest.Line("B1"));
         await store.GiveAsync(Bea, StoreUnderTest.Line("C1"));
         await store.Contributions.SubmitAsync(
@@ -140,7 +141,8 @@ public sealed class ReviewQueueTests
         Assert.Equal(rest == RestOf.Submission ? counted.OfSubmission : counted.OfGiver, result.Lines);
         Assert.Equal((DecisionOutcome.Decided, first[1], kind), (result.Outcome, result.ContributionId, result.Kind));
         Assert.Equal(
-            [.. left, "Elsewhere"], after.Where(line => line.Value == before[line.Key]).Select(line => line.Key).Order(StringComparer.Ordinal));
+            [.. left, "Elsewhere"],
+            after.Where(line => line.Value == before[line.Key]).Select(line => line.Key).Order(StringComparer.Ordinal));
         Assert.Equal(DecisionOutcome.Gone, nothingLeft.Outcome);
         Assert.Equal((DecisionOutcome.Decided, result.Lines), (undone.Outcome, undone.Lines));
         Assert.Equal(before, await StatesAsync(store));
@@ -152,9 +154,11 @@ public sealed class ReviewQueueTests
         await using var store = await StoreUnderTest.OpenAsync();
         var ids = await store.GiveAsync(StoreUnderTest.Ana, [.. Enumerable.Range(1, 25).Select(i => StoreUnderTest.Line($"Line {i}"))]);
 
-        await store.Review.DecideRestAsync(new Decision(ids[0], StoreUnderTest.Guild, 500, ModerationKind.Approved), RestOf.Submission, StoreUnderTest.Stop);
+        await store.Review.DecideRestAsync(
+            new Decision(ids[0], StoreUnderTest.Guild, 500, ModerationKind.Approved), RestOf.Submission, StoreUnderTest.Stop);
 
-        Assert.Equal(["Line 10", "Line 20"], (await store.Get<TrainingLines>().HeldOutAsync(StoreUnderTest.Stop)).Select(line => line.Text));
+        Assert.Equal(
+            ["Line 10", "Line 20"], (await store.Get<TrainingLines>().HeldOutAsync(StoreUnderTest.Stop)).Select(line => line.Text));
         Assert.Equal(25, await store.QueryAsync(context => context.ModerationActions.CountAsync(StoreUnderTest.Stop)));
     }
 

@@ -98,7 +98,15 @@ public sealed class ShippedModelTests
     {
         for (var seed = 1; seed <= 3; seed++)
         {
-            var request = new WritingRequest { Telenovela = "room_twelve", Prompt = prompt, Length = 60, Seed = seed, Exact = exact, Candidates = 2 };
+            var request = new WritingRequest
+            {
+                Telenovela = "room_twelve",
+                Prompt = prompt,
+                Length = 60,
+                Seed = seed,
+                Exact = exact,
+                Candidates = 2,
+            };
             var text = Shelf.Write(request, TestContext.Current.CancellationToken).Text;
 
             Assert.Matches("^ [^ ]", text);

@@ -27,8 +27,6 @@ public sealed class SettingsMessage(
     internal static bool IsClear(CommandData command) => command.Options.Any(option => option is { Name: "clear", Value: true });
 
     /// <summary>Shows them.</summary>
-    /// <param name="settings">The settings.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     public async Task<MessageReply> ShowAsync(GuildSettings settings, CancellationToken cancellationToken) =>
         Show(settings, await store.WordsAsync(settings.GuildId, cancellationToken).ConfigureAwait(false));
 

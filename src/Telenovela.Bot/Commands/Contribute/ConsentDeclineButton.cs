@@ -23,7 +23,9 @@ public sealed class ConsentDeclineButton(ConsentRequest consent, IStringLocalize
     {
         // Whoever has pressed the other button before has agreed, and only my-data takes that back.
         Content = text[
-            await consent.IsGivenAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false) ? "Consent_Already" : "Consent_Declined"],
+            await consent.IsGivenAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false)
+                ? "Consent_Already"
+                : "Consent_Declined"],
         Ephemeral = true,
         ReplacesMessage = true,
     };

@@ -55,7 +55,9 @@ public sealed class ContributeScriptCommand(
             },
             new(
                 OptionType.Text, new("language", "idioma"),
-                new("Its language; by default as the telenovela and the lines are", "Su idioma; si no se dice, el de la telenovela y las líneas"))
+                new(
+                    "Its language; by default as the telenovela and the lines are",
+                    "Su idioma; si no se dice, el de la telenovela y las líneas"))
             {
                 Choices = [new Choice("English", "en"), new Choice("Español", "es")],
             },

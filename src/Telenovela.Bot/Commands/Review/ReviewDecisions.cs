@@ -23,10 +23,6 @@ public sealed class ReviewDecisions(ReviewQueue queue, ReviewMessage message)
     }
 
     /// <summary>Decides on a line and those behind it.</summary>
-    /// <param name="decision">What.</param>
-    /// <param name="rest">With which lines.</param>
-    /// <param name="interaction">Who.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     public async Task<Reply> TakeRestAsync(Decision decision, RestOf rest, Interaction interaction, CancellationToken cancellationToken)
     {
         var result = await queue.DecideRestAsync(decision, rest, cancellationToken).ConfigureAwait(false);
@@ -43,7 +39,8 @@ public sealed class ReviewDecisions(ReviewQueue queue, ReviewMessage message)
         }
 
         var notice = message.Noticed(item, result, decision.Reason);
-        var next = await message.NextAsync(decision.GuildId, decision.ContributionId, cancellationToken, notice, result).ConfigureAwait(false);
+        var next = await message.NextAsync(
+            decision.GuildId, decision.ContributionId, cancellationToken, notice, result).ConfigureAwait(false);
         return next with { ReplacesMessage = true };
     }
 }

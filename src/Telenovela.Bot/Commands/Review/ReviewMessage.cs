@@ -66,7 +66,8 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
         var why = reason is null ? "" : $"\n> {SafeText.Inline(reason, 300)}";
         return result.Lines > 1
             ? text["Review_Done" + result.Kind + "Many", result.Lines] + why
-            : text["Review_Done" + result.Kind, result.ContributionId] + (item is null ? "" : " " + Line(item.Character, item.Text, 300)) + why;
+            : text["Review_Done" + result.Kind, result.ContributionId]
+                + (item is null ? "" : " " + Line(item.Character, item.Text, 300)) + why;
     }
 
     /// <summary>A line that somebody else decided on, or that is gone, with no more buttons but the one to go on.</summary>
@@ -156,7 +157,8 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
     {
         if (lines > 1)
         {
-            var (approve, reject) = (ReviewRestButton.Id(ModerationKind.Approved, rest, id), ReviewRestButton.Id(ModerationKind.Rejected, rest, id));
+            var (approve, reject) = (
+                ReviewRestButton.Id(ModerationKind.Approved, rest, id), ReviewRestButton.Id(ModerationKind.Rejected, rest, id));
             yield return new ActionRow(
                 new Button(approve, text["Review_Approve" + rest, lines], ButtonStyle.Success, "✅"),
                 new Button(reject, text["Review_Reject" + rest, lines], ButtonStyle.Danger, "❌"));

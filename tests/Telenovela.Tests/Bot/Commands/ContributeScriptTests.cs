@@ -118,7 +118,8 @@ public sealed class ContributeScriptTests
         files.Text = Script;
 
         var terms = await bot.AnswerAsync(Command(bot));
-        var others = await bot.AnswerAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms)) with { User = new InteractionUser(10, "Luis") });
+        var others = await bot.AnswerAsync(
+            bot.Press(Agree(terms), BotUnderTest.Carrying(terms)) with { User = new InteractionUser(10, "Luis") });
         var deferred = Assert.IsType<DeferredReply>(await bot.SendAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms))));
         var preview = (await bot.Channel.NextAsync()).Message;
         var again = await bot.AnswerAsync(bot.Press(Agree(terms), BotUnderTest.Carrying(terms)));
@@ -164,7 +165,8 @@ public sealed class ContributeScriptTests
     public async Task Reads_A_Spanish_Script_For_A_Spanish_Telenovela_When_The_Client_Is_English()
     {
         const string Spanish =
-            "SILVANO\nYo no me voy de esta casa sin saber quién me dejó la carta.\n\nANA\nEntonces vas a tener que esperar aquí toda la noche.\n";
+            "SILVANO\nYo no me voy de esta casa sin saber quién me dejó la carta.\n\n"
+            + "ANA\nEntonces vas a tener que esperar aquí toda la noche.\n";
         await using var bot = await AgreedAsync(Spanish);
 
         foreach (var telenovela in new[] { "la_sal", "Algo nuevo" })
@@ -190,7 +192,8 @@ public sealed class ContributeScriptTests
     }
 
     private static Interaction Command(
-        BotUnderTest bot, string name = "episode.fountain", long size = 500, string telenovela = "High Tide", string? language = "en") => bot.New(InteractionType.Command) with
+        BotUnderTest bot, string name = "episode.fountain", long size = 500, string telenovela = "High Tide", string? language = "en") =>
+        bot.New(InteractionType.Command) with
         {
             Command = new CommandData(
             7, "telenovela contribute-script",
@@ -199,7 +202,10 @@ public sealed class ContributeScriptTests
                 .. language is null ? Array.Empty<CommandOptionValue>() : [new CommandOptionValue("language", language)],
             ])
             {
-                Attachments = new Dictionary<ulong, AttachmentData> { [5] = new(5, name, new Uri("https://cdn.discordapp.com/attachments/1/5/x"), size, "text/plain") },
+                Attachments = new Dictionary<ulong, AttachmentData>
+                {
+                    [5] = new(5, name, new Uri("https://cdn.discordapp.com/attachments/1/5/x"), size, "text/plain"),
+                },
             },
         };
 }

@@ -226,7 +226,8 @@ public sealed class ContributeTests
     [InlineData("Nueva", "ANA", "No, Silvia.", "es-ES", "es")]
     [InlineData("Nueva", "ANA", "No, Silvia.", "en-US", "en")]
     [InlineData("Nueva", "ANA", "No, Silvia.", "fr", "en")]
-    public async Task Finds_The_Language_When_Nobody_Says_It(string telenovela, string character, string text, string locale, string expected)
+    public async Task Finds_The_Language_When_Nobody_Says_It(
+        string telenovela, string character, string text, string locale, string expected)
     {
         await using var bot = await AgreedAsync();
 
@@ -300,8 +301,9 @@ public sealed class ContributeTests
     private static Interaction Form(
         BotUnderTest bot, string lines, string character = "Casto", string telenovela = "High Tide", string language = "en") => bot.Submit(
         ContributeModal.HandlerName,
-        (ContributionFields.TelenovelaField, telenovela), (ContributionFields.CharacterField, character), (ContributionFields.TextField, lines),
-        (ContributionFields.ArcField, "lost-love"), (ContributionFields.LanguageField, language));
+        (ContributionFields.TelenovelaField, telenovela), (ContributionFields.CharacterField, character),
+        (ContributionFields.TextField, lines), (ContributionFields.ArcField, "lost-love"),
+        (ContributionFields.LanguageField, language));
 
     private static string Button(MessageReply message, int at) => message.Rows[0].Components[at].CustomId;
 

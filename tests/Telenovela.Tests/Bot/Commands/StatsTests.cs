@@ -41,7 +41,8 @@ public sealed class StatsTests
         var votes = bot.Get<FeedbackStore>();
         var cast = new[]
         {
-            (1UL, 66UL, 9UL, VoteValue.Up), (1UL, 66UL, 10UL, VoteValue.Up), (2UL, 66UL, 9UL, VoteValue.Down), (3UL, 67UL, 9UL, VoteValue.Up),
+            (1UL, 66UL, 9UL, VoteValue.Up), (1UL, 66UL, 10UL, VoteValue.Up),
+            (2UL, 66UL, 9UL, VoteValue.Down), (3UL, 67UL, 9UL, VoteValue.Up),
         };
         foreach (var (message, guild, person, value) in cast)
         {

@@ -51,7 +51,10 @@ public sealed class EveryWayOutTests
 
             var carrying = new CarryingMessage(1, "", [message.Embeds[0].Description ?? ""]);
             var shown = new GeneratedMessage(Feedback, Text);
-            foreach (var button in new GenerateButton[] { new GenerateAgainButton(guildWriter, shown, Text), new GenerateContinueButton(guildWriter, shown, Text) })
+            foreach (var button in new GenerateButton[]
+            {
+                new GenerateAgainButton(guildWriter, shown, Text), new GenerateContinueButton(guildWriter, shown, Text),
+            })
             {
                 var pressed = Command() with { Type = InteractionType.Component, Component = new ComponentData($"{button.Name}:280:0.8:x", [], carrying) };
                 AssertHarmless(hostile, Assert.IsType<MessageReply>(await button.HandleAsync(pressed, CancellationToken.None)));
@@ -59,7 +62,8 @@ public sealed class EveryWayOutTests
 
 
             // What it says of data is our own, and a list.
-            var about = Assert.IsType<MessageReply>(await new AboutCommand(writer, About, Text).HandleAsync(Command(), CancellationToken.None));
+            var about = Assert.IsType<MessageReply>(
+                await new AboutCommand(writer, About, Text).HandleAsync(Command(), CancellationToken.None));
             AssertHarmless(
                 hostile,
                 about with { Embeds = [.. about.Embeds.Select(embed => embed with { Fields = [.. embed.Fields.Except(About.Fields)] })] });
@@ -82,8 +86,10 @@ public sealed class EveryWayOutTests
             AssertMarkdown(hostile, WithoutQuotes(answer.Thank([line], new SubmissionResult(SubmissionOutcome.Accepted, [1], 1)).Embeds[0].Description!));
 
             var item = new ReviewItem(1, 9, "x", hostile, "en", hostile, hostile, null, hostile, [hostile], ContributionStatus.Approved, DateTimeOffset.UnixEpoch, []);
-            var decided = review.Late(item, new DecisionResult(DecisionOutcome.AlreadyDecided, 1, ModerationKind.Approved, 20, DateTimeOffset.UnixEpoch), 21);
-            var noticed = review.Noticed(item, new DecisionResult(DecisionOutcome.Decided, 1, ModerationKind.Rejected, 20, DateTimeOffset.UnixEpoch), hostile);
+            var decided = review.Late(
+                item, new DecisionResult(DecisionOutcome.AlreadyDecided, 1, ModerationKind.Approved, 20, DateTimeOffset.UnixEpoch), 21);
+            var noticed = review.Noticed(
+                item, new DecisionResult(DecisionOutcome.Decided, 1, ModerationKind.Rejected, 20, DateTimeOffset.UnixEpoch), hostile);
             AssertMarkdown(hostile, WithoutQuotes(decided.Embeds[0].Description!.Replace("<@20>", "", StringComparison.Ordinal)));
             AssertMarkdown(hostile, decided.Embeds[0].Title!);
             AssertMarkdown(hostile, WithoutQuotes(noticed));

@@ -100,7 +100,8 @@ public sealed class CorpusFolderTests
             await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        var corpus = await Task.Run(() => CorpusFolder.Load(folder.Path)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var corpus = await Task.Run(() => CorpusFolder.Load(folder.Path))
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal("s01e01", Assert.Single(Assert.Single(corpus.Telenovelas).Episodes).File.Id);
         Assert.Equal(

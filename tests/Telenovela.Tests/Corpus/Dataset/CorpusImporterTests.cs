@@ -110,7 +110,8 @@ public sealed class CorpusImporterTests
         folder.Write("in/spanish/mar_azul/01_01.txt", "Ana: ¡No!\nBeto: Ya.");
         folder.Write("in/spanish/mar_azul/README.md", "# Overview");
 
-        var report = _importer.Import(new ImportRequest(folder.At("in", "spanish", "mar_azul"), folder.At("corpus")), TestContext.Current.CancellationToken);
+        var report = _importer.Import(
+            new ImportRequest(folder.At("in", "spanish", "mar_azul"), folder.At("corpus")), TestContext.Current.CancellationToken);
 
         Assert.Equal(("mar_azul", "es"), (report.Telenovela, report.Language));
         Assert.True(File.Exists(folder.At("corpus", "spanish", "mar_azul", "s01e01.fountain")));
@@ -136,12 +137,15 @@ public sealed class CorpusImporterTests
         File.CreateSymbolicLink(folder.At("in", "d.srt"), folder.At("in", "pipe.srt"));
         var request = new ImportRequest(folder.At("in"), folder.At("corpus")) { Telenovela = "La Casa", Language = "es" };
 
-        var report = await Task.Run(() => _importer.Import(request)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var report = await Task.Run(() => _importer.Import(request))
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         var pipe = await Task.Run(() => _importer.Import(request with { Source = folder.At("in", "pipe.srt") }))
             .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal((2, 2), (report.Episodes, report.Lines));
-        Assert.Equal(["a.srt", "b/again", "circle.srt", "d.srt", "pipe.srt"], report.Skipped.Select(skip => skip.File).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a.srt", "b/again", "circle.srt", "d.srt", "pipe.srt"],
+            report.Skipped.Select(skip => skip.File).Order(StringComparer.Ordinal));
         Assert.Equal("It is empty, or no plain file.", Assert.Single(pipe.Skipped).Reason);
     }
 
@@ -171,8 +175,11 @@ public sealed class CorpusImporterTests
 
         var missing = _importer.Import(new ImportRequest(folder.At("nowhere"), folder.At("corpus")), TestContext.Current.CancellationToken);
         var nothing = _importer.Import(new ImportRequest(empty, folder.At("corpus")), TestContext.Current.CancellationToken);
-        var blank = _importer.Import(new ImportRequest(folder.Write("in/blank.srt", "\n \n"), folder.At("corpus")), TestContext.Current.CancellationToken);
-        var unknown = _importer.Import(new ImportRequest(folder.At("in", "blank.srt"), folder.At("corpus")) { Format = "docx" }, TestContext.Current.CancellationToken);
+        var blank = _importer.Import(
+            new ImportRequest(folder.Write("in/blank.srt", "\n \n"), folder.At("corpus")), TestContext.Current.CancellationToken);
+        var unknown = _importer.Import(
+            new ImportRequest(folder.At("in", "blank.srt"), folder.At("corpus")) { Format = "docx" },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("There is no such file or folder.", Assert.Single(missing.Skipped).Reason);
         Assert.Equal("It is empty, or no plain file.", Assert.Single(nothing.Skipped).Reason);
@@ -188,7 +195,8 @@ public sealed class CorpusImporterTests
         var source = SharedData.Script("english");
 
         var reports = Directory.GetDirectories(source).Order(StringComparer.Ordinal)
-            .Select(telenovela => _importer.Import(new ImportRequest(telenovela, folder.Path), TestContext.Current.CancellationToken)).ToList();
+            .Select(telenovela => _importer.Import(
+                new ImportRequest(telenovela, folder.Path), TestContext.Current.CancellationToken)).ToList();
 
         Assert.Equal(["jane_the_virgin", "ugly_betty"], reports.Select(report => report.Telenovela));
         Assert.All(reports, report => Assert.Empty(report.Skipped));

@@ -26,14 +26,17 @@ public sealed class TaggedTextFormatTests
 
     [Theory]
     [InlineData("ANA: Hola.\nSe sienta.\nLUIS: Ya.\nSale.\nANA: Ay.", "ANA: Hola. Se sienta.|LUIS: Ya. Sale.|ANA: Ay.", 2)]
-    [InlineData("ANA: Hola,\nmi amor.\n(ríe)\nLUIS: Ya.\n\nSe sienta.\n\nANA: Ay.", "ANA: Hola, mi amor. (ríe)|LUIS: Ya.|[Action] Se sienta.|ANA: Ay.", null)]
+    [InlineData(
+        "ANA: Hola,\nmi amor.\n(ríe)\nLUIS: Ya.\n\nSe sienta.\n\nANA: Ay.",
+        "ANA: Hola, mi amor. (ríe)|LUIS: Ya.|[Action] Se sienta.|ANA: Ay.", null)]
     public void Says_Where_A_Line_Names_No_Speaker_When_It_Goes_To_The_Speech_Before(string text, string shown, int? line)
     {
         var result = Reading.Read(text, "x.txt");
 
         Assert.Equal(shown.Split('|'), result.Shown());
         Assert.Equal(line is null ? [] : [line.Value], result.Skips.Select(skip => skip.Line));
-        Assert.All(result.Skips, skip => Assert.StartsWith("From here on, 2 lines without a speaker went to the speech before.", skip.Reason, StringComparison.Ordinal));
+        Assert.All(result.Skips, skip => Assert.StartsWith(
+            "From here on, 2 lines without a speaker went to the speech before.", skip.Reason, StringComparison.Ordinal));
     }
 
     [Fact]

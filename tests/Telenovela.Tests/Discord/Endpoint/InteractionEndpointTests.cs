@@ -170,7 +170,8 @@ public sealed class InteractionEndpointTests
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var signature = new string('0', 128);
         var headers = $"X-Signature-Ed25519: {signature}\r\nX-Signature-Timestamp: {now}\r\n{rest}";
-        await stranger.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /interactions HTTP/1.1\r\nHost: bot\r\n{headers}"), Cancellation);
+        await stranger.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"POST /interactions HTTP/1.1\r\nHost: bot\r\n{headers}"), Cancellation);
         if (isCut)
         {
             await Task.Delay(200, Cancellation);

@@ -154,7 +154,8 @@ public sealed class LookPageTests(ChromiumFixture chromium) : PageTest(chromium)
     {
         await Page.Locator("#language").SelectOptionAsync(language);
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
-        await Page.Locator("#components-reconnect-modal").EvaluateAsync("(notice, state) => notice.className = 'components-reconnect-' + state", state);
+        await Page.Locator("#components-reconnect-modal").EvaluateAsync(
+            "(notice, state) => notice.className = 'components-reconnect-' + state", state);
 
         await Expect(Page.Locator("#components-reconnect-modal p:visible")).ToHaveTextAsync([words]);
         await AssertReadableAsync();

@@ -123,7 +123,8 @@ public sealed class MessagePageTests(ChromiumFixture chromium) : PageTest(chromi
     [Fact]
     public async Task Acts_As_An_Administrator_When_One_Is_Chosen()
     {
-        await Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Don Aurelio administrator, may manage the server" }).CheckAsync();
+        await Page.GetByRole(
+            AriaRole.Radio, new PageGetByRoleOptions { Name = "Don Aurelio administrator, may manage the server" }).CheckAsync();
         await SendAsync("/manage");
 
         await Expect(Latest).ToContainTextAsync("manage, en-US, Don Aurelio");

@@ -26,7 +26,9 @@ public sealed class CommandBookTests
     [InlineData("Moderator", "review")]
     [InlineData("Administrator", "review", "manage")]
     public void Hides_A_Command_When_The_Person_Lacks_Its_Permissions(string role, params string[] shown) => Assert.Equal(
-        shown, _book.Search("", Actor("en-US", role)).Select(command => command.Path).Where(path => !path.StartsWith("telenovela", StringComparison.Ordinal)));
+        shown,
+        _book.Search("", Actor("en-US", role)).Select(command => command.Path)
+            .Where(path => !path.StartsWith("telenovela", StringComparison.Ordinal)));
 
     private static PlaygroundActor Actor(string locale, string role) => new(
         PlaygroundPeople.All.First(person => person.Role == role), PlaygroundLocale.All.Single(language => language.Tag == locale));

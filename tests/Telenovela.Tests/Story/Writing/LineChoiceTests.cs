@@ -7,7 +7,8 @@ namespace Telenovela.Tests.Story.Writing;
 
 public sealed class LineChoiceTests
 {
-    private static readonly LineChoice English = new("en", CorpusLines.For("en"), new HashSet<string> { "clock" }, new HashSet<string> { "Refugio" });
+    private static readonly LineChoice English = new(
+        "en", CorpusLines.For("en"), new HashSet<string> { "clock" }, new HashSet<string> { "Refugio" });
 
     [Theory]
     [InlineData("GRACE: Who took my ring from the table?", null)]

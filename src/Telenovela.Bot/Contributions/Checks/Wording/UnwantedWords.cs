@@ -22,7 +22,6 @@ public sealed class UnwantedWords : IUnwantedWords
     /// The words of any language that a text has, as they were typed. Coarse words, which a person may give to a character, aren't among
     /// them.
     /// </summary>
-    /// <param name="revealed">A text, revealed.</param>
     public IReadOnlyList<string> FindIn(string revealed) =>
         [.. _lists.Values.Append(_shipped).SelectMany(list => list.FindIn(revealed)).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

@@ -44,7 +44,6 @@ internal sealed class WordList
     }
 
     /// <summary>The coarse words that a text has, as they were typed.</summary>
-    /// <param name="revealed">A text, revealed.</param>
     public static IEnumerable<string> FindCoarseIn(string revealed) =>
         WordForms.Of(revealed).Where(word => word.Forms.Any(IsCoarse)).Select(word => word.Typed);
 

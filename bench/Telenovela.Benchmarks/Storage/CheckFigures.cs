@@ -149,7 +149,7 @@ internal static class CheckFigures
 
     private static async Task<int> RunAsync(IEnumerable<IContributionRule> rules, string text)
     {
-        var draft = new ContributionDraft(BenchStore.Guild, 2, "High Tide", "en", null, "VERA", text);
+        var draft = new ContributionDraft(BenchStore.Guild, 2, "High Tide", "en", null);
         DraftLine[] lines = [new DraftLine(1, "VERA", text)];
         var found = 0;
         foreach (var rule in rules)

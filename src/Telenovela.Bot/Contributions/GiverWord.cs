@@ -3,7 +3,7 @@ using Telenovela.Bot.Storage.Rows;
 namespace Telenovela.Bot.Contributions;
 
 /// <summary>What became of somebody's lines since the person was last told.</summary>
-/// <param name="Decided">Decided lines, oldest decision first; <see cref="GiverWords.Most"/> at most.</param>
+/// <param name="Decided">Decided lines, oldest decision first.</param>
 /// <param name="Learned">How many lines a model has learned.</param>
 /// <param name="CreditName">The name under which the person is credited; null for none.</param>
 public sealed record GiverWord(IReadOnlyList<DecidedLine> Decided, int Learned, string? CreditName);

@@ -8,55 +8,39 @@ namespace Telenovela.Bot.Contributions;
 /// <summary>Knows what givers have not been told yet of their lines.</summary>
 public sealed class GiverWords(Store store)
 {
-    /// <summary>Most decisions that are told at once.</summary>
-    public const int Most = 500;
-
-    /// <summary>What somebody hasn't been told yet.</summary>
+    /// <summary>What somebody hasn't been told yet; from then on it counts as told, so that nobody is told twice.</summary>
     /// <returns>Null where there is nothing.</returns>
-    public Task<GiverWord?> FindAsync(ulong userId, CancellationToken cancellationToken) => store.ReadAsync(
-        async (context, stop) =>
-        {
-            var person = await context.Contributors.SingleOrDefaultAsync(row => row.UserId == userId, stop).ConfigureAwait(false);
-            if (person is null)
-            {
-                return null;
-            }
+    /// <exception cref="StoreUnavailableException">Nothing can be read or written now.</exception>
+    public async Task<GiverWord?> TakeAsync(ulong userId, CancellationToken cancellationToken)
+    {
+        // Nearly always there is nothing, which a read finds out without keeping any writer waiting.
+        var found = await store.ReadAsync(
+            async (context, stop) => await FindAsync(context, await PersonAsync(context, userId, stop).ConfigureAwait(false), stop)
+                .ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        return found is null
+            ? null
+            : await store.WriteAsync(
+                async (context, stop) =>
+                {
+                    var person = await PersonAsync(context, userId, stop).ConfigureAwait(false);
+                    var word = await FindAsync(context, person, stop).ConfigureAwait(false);
+                    if (word is not null)
+                    {
+                        person!.ToldAt = word.Decided.Count == 0 ? person.ToldAt : word.Decided[^1].DecidedAt;
+                        person.LearnedUntold = 0;
+                    }
 
-            var decided = await context.Contributions
-                .Where(line => line.ContributorId == person.Id && line.Status != ContributionStatus.Pending)
-                .Where(line => person.ToldAt == null || line.DecidedAt > person.ToldAt)
-                .OrderBy(line => line.DecidedAt).ThenBy(line => line.Id).Take(Most)
-                .Select(line => new DecidedLine(
-                    line.Id, line.Character, line.Text, line.Status, line.DecidedAt!.Value,
-                    context.ModerationActions.Where(action => action.ContributionId == line.Id).OrderByDescending(action => action.Id)
-                        .Select(action => action.Reason).FirstOrDefault()))
-                .ToListAsync(stop).ConfigureAwait(false);
-            return decided.Count + person.LearnedUntold == 0 ? null : new GiverWord(decided, person.LearnedUntold, person.CreditName);
-        },
-        cancellationToken);
-
-    /// <summary>Notes that somebody was told.</summary>
-    /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
-    public Task<bool> NoteToldAsync(ulong userId, GiverWord told, CancellationToken cancellationToken) => store.WriteAsync(
-        async (context, stop) =>
-        {
-            var person = await context.Contributors.SingleOrDefaultAsync(row => row.UserId == userId, stop).ConfigureAwait(false);
-            if (person is null)
-            {
-                return false;
-            }
-
-            person.ToldAt = told.Decided.Count == 0 ? person.ToldAt : told.Decided[^1].DecidedAt;
-            person.LearnedUntold -= told.Learned;
-            return true;
-        },
-        cancellationToken);
+                    return word;
+                },
+                cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Notes that a model has learned lines, so that their givers are told.</summary>
     /// <param name="sequences">Approval sequences.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
-    public Task<int> NoteLearnedAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken) => store.WriteAsync(
+    public Task NoteLearnedAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken) => store.WriteAsync(
         async (context, stop) =>
         {
             if (sequences.Count == 0)
@@ -80,4 +64,26 @@ public sealed class GiverWords(Store store)
             return givers.Count;
         },
         cancellationToken);
+
+    private static Task<Contributor?> PersonAsync(TelenovelaDbContext context, ulong userId, CancellationToken stop) =>
+        context.Contributors.SingleOrDefaultAsync(row => row.UserId == userId, stop);
+
+    private static async Task<GiverWord?> FindAsync(TelenovelaDbContext context, Contributor? person, CancellationToken stop)
+    {
+        if (person is null)
+        {
+            return null;
+        }
+
+        var decided = await context.Contributions
+            .Where(line => line.ContributorId == person.Id && line.Status != ContributionStatus.Pending)
+            .Where(line => person.ToldAt == null || line.DecidedAt > person.ToldAt)
+            .OrderBy(line => line.DecidedAt).ThenBy(line => line.Id)
+            .Select(line => new DecidedLine(
+                line.Id, line.Character, line.Text, line.Status, line.DecidedAt!.Value,
+                context.ModerationActions.Where(action => action.ContributionId == line.Id).OrderByDescending(action => action.Id)
+                    .Select(action => action.Reason).FirstOrDefault()))
+            .ToListAsync(stop).ConfigureAwait(false);
+        return decided.Count + person.LearnedUntold == 0 ? null : new GiverWord(decided, person.LearnedUntold, person.CreditName);
+    }
 }

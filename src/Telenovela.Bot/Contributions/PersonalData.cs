@@ -31,21 +31,27 @@ public sealed class PersonalData(Store store, ErasureJournal journal, ErasureSig
     /// <param name="userId">The person.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<PersonalDataExport> ExportAsync(ulong userId, CancellationToken cancellationToken) => store.ReadAsync(
-        async (context, stop) => new PersonalDataExport(
-            userId,
-            await context.Contributors.Where(person => person.UserId == userId)
-                .Select(person => new ConsentStatus(person.ConsentVersion, person.ConsentedAt, person.WithdrawnAt, person.CreditName))
-                .SingleOrDefaultAsync(stop).ConfigureAwait(false) ?? ConsentStatus.None,
-            await Own(Of(context, userId).OrderBy(line => line.Id)).ToListAsync(stop).ConfigureAwait(false),
-            await context.Votes.Where(vote => vote.UserId == userId).OrderBy(vote => vote.GeneratedTextId)
-                .Select(vote => new OwnVote(vote.GeneratedText!.MessageId, vote.GeneratedText.Model, vote.GeneratedText.Seed, vote.Value, vote.At))
-                .ToListAsync(stop).ConfigureAwait(false),
-            await context.Reports.Where(report => report.UserId == userId).OrderBy(report => report.Id)
-                .Select(report => new OwnReport(report.GeneratedText!.MessageId, report.Reason, report.At, report.ClosedAt))
-                .ToListAsync(stop).ConfigureAwait(false),
-            await context.ModerationActions.Where(action => action.ModeratorId == userId).OrderBy(action => action.Id)
-                .Select(action => new OwnDecision(action.ContributionId, action.GuildId, action.Kind, action.Reason, action.At))
-                .ToListAsync(stop).ConfigureAwait(false)),
+        async (context, stop) =>
+        {
+            var person = await context.Contributors.SingleOrDefaultAsync(row => row.UserId == userId, stop).ConfigureAwait(false);
+            return new PersonalDataExport(
+                userId,
+                person is null
+                    ? ConsentStatus.None
+                    : new ConsentStatus(person.ConsentVersion, person.ConsentedAt, person.WithdrawnAt, person.CreditName),
+                person?.ToldAt,
+                person?.LearnedUntold ?? 0,
+                await Own(Of(context, userId).OrderBy(line => line.Id)).ToListAsync(stop).ConfigureAwait(false),
+                await context.Votes.Where(vote => vote.UserId == userId).OrderBy(vote => vote.GeneratedTextId)
+                    .Select(vote => new OwnVote(vote.GeneratedText!.MessageId, vote.GeneratedText.Model, vote.GeneratedText.Seed, vote.Value, vote.At))
+                    .ToListAsync(stop).ConfigureAwait(false),
+                await context.Reports.Where(report => report.UserId == userId).OrderBy(report => report.Id)
+                    .Select(report => new OwnReport(report.GeneratedText!.MessageId, report.Reason, report.At, report.ClosedAt))
+                    .ToListAsync(stop).ConfigureAwait(false),
+                await context.ModerationActions.Where(action => action.ModeratorId == userId).OrderBy(action => action.Id)
+                    .Select(action => new OwnDecision(action.ContributionId, action.GuildId, action.Kind, action.Reason, action.At))
+                    .ToListAsync(stop).ConfigureAwait(false));
+        },
         cancellationToken);
 
     /// <summary>Deletes one line of somebody's.</summary>

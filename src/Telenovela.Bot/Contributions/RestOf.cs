@@ -13,4 +13,5 @@ public enum RestOf
 /// <summary>How many lines wait behind one, it itself included.</summary>
 /// <param name="OfSubmission">See <see cref="RestOf.Submission"/>.</param>
 /// <param name="OfGiver">See <see cref="RestOf.Giver"/>.</param>
-public sealed record RestCounts(int OfSubmission, int OfGiver);
+/// <param name="Last">The last line that was counted.</param>
+public sealed record RestCounts(int OfSubmission, int OfGiver, long Last);

@@ -64,19 +64,28 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
 
     /// <summary>What else waits behind a line, it itself included: of its submission, and of its giver.</summary>
     public Task<RestCounts> CountRestAsync(ulong guildId, long id, CancellationToken cancellationToken) => store.ReadAsync(
-        async (context, stop) => new RestCounts(
-            await Rest(context, guildId, id, RestOf.Submission).CountAsync(stop).ConfigureAwait(false),
-            await Rest(context, guildId, id, RestOf.Giver).CountAsync(stop).ConfigureAwait(false)),
+        async (context, stop) =>
+        {
+            var givers = Rest(context, guildId, id, long.MaxValue, RestOf.Giver);
+            var last = await givers.MaxAsync(line => (long?)line.Id, stop).ConfigureAwait(false) ?? id;
+            return new RestCounts(
+                await Rest(context, guildId, id, last, RestOf.Submission).CountAsync(stop).ConfigureAwait(false),
+                await Rest(context, guildId, id, last, RestOf.Giver).CountAsync(stop).ConfigureAwait(false),
+                last);
+        },
         cancellationToken);
 
     /// <summary>Decides the same on a line and on all pending ones behind it of the same submission, or of the same person.</summary>
     /// <param name="decision">What to do with the first; an edit is for one line only.</param>
     /// <param name="rest">With which lines.</param>
+    /// <param name="last">
+    /// <see cref="RestCounts.Last"/> as the moderator saw it: what was given since then hasn't been counted, let alone read.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The decision on the first; <see cref="DecisionOutcome.Gone"/> where nothing waits any more.</returns>
     /// <exception cref="ArgumentException">A kind that approves or rejects nothing.</exception>
     /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
-    public Task<DecisionResult> DecideRestAsync(Decision decision, RestOf rest, CancellationToken cancellationToken)
+    public Task<DecisionResult> DecideRestAsync(Decision decision, RestOf rest, long last, CancellationToken cancellationToken)
     {
         if (decision.Kind is not (ModerationKind.Approved or ModerationKind.Rejected))
         {
@@ -88,7 +97,7 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
             {
                 var now = clock.GetUtcNow();
                 var status = decision.Kind == ModerationKind.Rejected ? ContributionStatus.Rejected : ContributionStatus.Approved;
-                var ids = await Rest(context, decision.GuildId, decision.ContributionId, rest)
+                var ids = await Rest(context, decision.GuildId, decision.ContributionId, last, rest)
                     .Select(line => line.Id).ToListAsync(stop).ConfigureAwait(false);
                 foreach (var id in ids)
                 {
@@ -137,16 +146,20 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
             }
 
             // What was decided at once has one date.
-            var atOnce = standing.Where(action => action.At == last.At);
-            var together = await atOnce.OrderBy(action => action.Id).ToListAsync(stop).ConfigureAwait(false);
-            await context.Contributions.Where(line => atOnce.Any(action => action.ContributionId == line.Id)).ExecuteUpdateAsync(
-                set => set.SetProperty(line => line.Status, ContributionStatus.Pending)
-                    .SetProperty(line => line.DecidedAt, (DateTimeOffset?)null)
-                    .SetProperty(line => line.Text, line => line.OriginalText ?? line.Text)
-                    .SetProperty(line => line.ExactHash, line => line.OriginalHash ?? line.ExactHash)
-                    .SetProperty(line => line.OriginalText, (string?)null)
-                    .SetProperty(line => line.OriginalHash, (string?)null),
-                stop).ConfigureAwait(false);
+            var together = await standing.Where(action => action.At == last.At)
+                .OrderBy(action => action.Id).ToListAsync(stop).ConfigureAwait(false);
+            foreach (var action in together)
+            {
+                await context.Contributions.Where(line => line.Id == action.ContributionId).ExecuteUpdateAsync(
+                    set => set.SetProperty(line => line.Status, ContributionStatus.Pending)
+                        .SetProperty(line => line.DecidedAt, (DateTimeOffset?)null)
+                        .SetProperty(line => line.Text, line => line.OriginalText ?? line.Text)
+                        .SetProperty(line => line.ExactHash, line => line.OriginalHash ?? line.ExactHash)
+                        .SetProperty(line => line.OriginalText, (string?)null)
+                        .SetProperty(line => line.OriginalHash, (string?)null),
+                    stop).ConfigureAwait(false);
+            }
+
             var now = clock.GetUtcNow();
             context.ModerationActions.AddRange(together.Select(
                 action => Action(new Decision(action.ContributionId, guildId, moderatorId, ModerationKind.Undone), now, action.Id)));
@@ -187,11 +200,11 @@ public sealed class ReviewQueue(Store store, TimeProvider clock)
         return new DecisionResult(DecisionOutcome.Decided, decision.ContributionId, decision.Kind, decision.ModeratorId, now);
     }
 
-    private static IQueryable<Contribution> Rest(TelenovelaDbContext context, ulong guildId, long id, RestOf rest)
+    private static IQueryable<Contribution> Rest(TelenovelaDbContext context, ulong guildId, long id, long last, RestOf rest)
     {
         var first = context.Contributions.Where(line => line.Id == id && line.GuildId == guildId);
         var behind = context.Contributions.Where(line => line.GuildId == guildId && line.Status == ContributionStatus.Pending)
-            .Where(line => line.Id >= id && line.Contributor!.WithdrawnAt == null);
+            .Where(line => line.Id >= id && line.Id <= last && line.Contributor!.WithdrawnAt == null);
         return (rest == RestOf.Submission
             ? behind.Where(line => first.Any(one => one.InteractionId == line.InteractionId))
             : behind.Where(line => first.Any(one => one.ContributorId == line.ContributorId))).OrderBy(line => line.Id);

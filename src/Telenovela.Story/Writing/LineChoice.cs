@@ -23,6 +23,12 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
     /// <summary>Longest span that a line may share with what was learned; by chance alone there are spans of about 30.</summary>
     public const int MostCopied = 40;
 
+    /// <summary>Characters of a line that has said something; longer ones are no better.</summary>
+    private const double TellingLength = 40;
+
+    /// <summary>Characters of a spoken line that says something.</summary>
+    private const int Shortest = 14;
+
     /// <summary>
     /// What each of <see cref="Features"/> counts. In Spanish, where the model likes to ask "¿Y qué…?", commonplaces and questions count
     /// for less; in English long lines ramble.
@@ -30,12 +36,6 @@ public sealed class LineChoice(string language, CorpusLines? corpus, IReadOnlySe
     private readonly double[] _weights = language == "es"
         ? [0.2, -0.1, 0.2, 0.3, 0.1, -0.5, -0.25]
         : [0.25, -0.1, 0.2, 0.3, -0.3, -0.2, -0.15];
-
-    /// <summary>Characters of a line that has said something; longer ones are no better.</summary>
-    private const double TellingLength = 40;
-
-    /// <summary>Characters of a spoken line that says something.</summary>
-    private const int Shortest = 14;
 
     /// <summary>Rates candidates, the best first.</summary>
     /// <param name="candidates">Lines for the same place.</param>

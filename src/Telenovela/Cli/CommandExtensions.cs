@@ -67,23 +67,27 @@ internal static class CommandExtensions
         return option;
     }
 
+    /// <summary>Reads a number. Half of the world writes decimals with a comma; nobody needs thousands to be grouped.</summary>
+    public static bool TryRead<T>(string written, out T number)
+        where T : struct, INumber<T> => IsWhole<T>()
+            ? T.TryParse(written, NumberStyles.Integer, CultureInfo.InvariantCulture, out number)
+            : T.TryParse(
+                written.Contains('.', StringComparison.Ordinal) ? written : written.Replace(',', '.'),
+                NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
+    private static bool IsWhole<T>()
+        where T : struct, INumber<T> => T.IsZero(T.One / (T.One + T.One));
+
     private static T? Read<T>(ArgumentResult result, string option, T least, T most)
         where T : struct, INumber<T>
     {
         var written = result.Tokens[0].Value;
-        var isWhole = T.IsZero(T.One / (T.One + T.One));
-
-        // Half of the world writes decimals with a comma; a group of three digits behind it would be a thousand elsewhere.
-        var plain = !isWhole && written.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && written.Length - comma != 4
-            ? written.Replace(',', '.')
-            : written;
-        var style = isWhole ? NumberStyles.Integer : NumberStyles.Float | NumberStyles.AllowThousands;
-        if (T.TryParse(plain, style, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (TryRead<T>(written, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        var kind = isWhole ? "a whole number" : "a number";
+        var kind = IsWhole<T>() ? "a whole number" : "a number";
         result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} takes {kind} between {least} and {most}; “{written}” is none."));
         return null;
     }

@@ -160,7 +160,7 @@ internal static class TrainCommand
     {
         var star = written.LastIndexOf('*');
         return star < 0 ? (new DirectoryInfo(written), 1)
-            : star > 0 && double.TryParse(written.AsSpan(star + 1), CultureInfo.InvariantCulture, out var times) && times is > 0 and <= 100
+            : star > 0 && CommandExtensions.TryRead<double>(written[(star + 1)..], out var times) && times is > 0 and <= 100
                 ? (new DirectoryInfo(written[..star]), times)
             : throw new UsageException(
                 $"--text-folder takes DIR or DIR*TIMES, with a number above 0 and at most 100; “{written}” is neither.");

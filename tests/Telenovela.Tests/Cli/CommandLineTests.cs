@@ -34,14 +34,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_A_Decimal_Comma_When_No_Thousands_Can_Be_Meant()
+    public async Task Takes_A_Decimal_Comma_For_A_Point()
     {
         CheckpointFolder.Save(SmallModel.Checkpoint, Model);
 
         var (_, point, _) = await TelenovelaProcess.RunAsync(
-            "generate", "--model", Model, "--exact", "--length", "60", "--seed", "7", "--temperature", "0.6", "--json");
+            "generate", "--model", Model, "--exact", "--length", "60", "--seed", "7", "--temperature", "0.625", "--json");
         var (code, comma, _) = await TelenovelaProcess.RunAsync(
-            "generate", "--model", Model, "--exact", "--length", "60", "--seed", "7", "--temperature", "0,6", "--json");
+            "generate", "--model", Model, "--exact", "--length", "60", "--seed", "7", "--temperature", "0,625", "--json");
 
         Assert.Equal(0, code);
         Assert.Equal((string)JsonNode.Parse(point)!["text"]!, (string)JsonNode.Parse(comma)!["text"]!);

@@ -129,19 +129,20 @@ public sealed class ReviewQueueTests
             await store.Review.DecideAsync(new Decision(first[2], StoreUnderTest.Guild, 501, ModerationKind.Rejected), StoreUnderTest.Stop);
         }
 
-        var before = await StatesAsync(store);
         var counted = await store.Review.CountRestAsync(StoreUnderTest.Guild, first[1], StoreUnderTest.Stop);
+        await store.GiveAsync(StoreUnderTest.Ana, StoreUnderTest.Line("Given since"));
+        var before = await StatesAsync(store);
         store.Clock.Advance(TimeSpan.FromSeconds(1));
         var decision = new Decision(first[1], StoreUnderTest.Guild, 500, kind) { Reason = "all the same" };
-        var result = await store.Review.DecideRestAsync(decision, rest, StoreUnderTest.Stop);
+        var result = await store.Review.DecideRestAsync(decision, rest, counted.Last, StoreUnderTest.Stop);
         var after = await StatesAsync(store);
-        var nothingLeft = await store.Review.DecideRestAsync(decision, rest, StoreUnderTest.Stop);
+        var nothingLeft = await store.Review.DecideRestAsync(decision, rest, counted.Last, StoreUnderTest.Stop);
         var undone = await store.Review.UndoAsync(StoreUnderTest.Guild, 500, StoreUnderTest.Stop, first[3]);
 
         Assert.Equal(rest == RestOf.Submission ? counted.OfSubmission : counted.OfGiver, result.Lines);
         Assert.Equal((DecisionOutcome.Decided, first[1], kind), (result.Outcome, result.ContributionId, result.Kind));
         Assert.Equal(
-            [.. left, "Elsewhere"],
+            [.. left, "Elsewhere", "Given since"],
             after.Where(line => line.Value == before[line.Key]).Select(line => line.Key).Order(StringComparer.Ordinal));
         Assert.Equal(DecisionOutcome.Gone, nothingLeft.Outcome);
         Assert.Equal((DecisionOutcome.Decided, result.Lines), (undone.Outcome, undone.Lines));
@@ -155,7 +156,7 @@ public sealed class ReviewQueueTests
         var ids = await store.GiveAsync(StoreUnderTest.Ana, [.. Enumerable.Range(1, 25).Select(i => StoreUnderTest.Line($"Line {i}"))]);
 
         await store.Review.DecideRestAsync(
-            new Decision(ids[0], StoreUnderTest.Guild, 500, ModerationKind.Approved), RestOf.Submission, StoreUnderTest.Stop);
+            new Decision(ids[0], StoreUnderTest.Guild, 500, ModerationKind.Approved), RestOf.Submission, ids[^1], StoreUnderTest.Stop);
 
         Assert.Equal(
             ["Line 10", "Line 20"], (await store.Get<TrainingLines>().HeldOutAsync(StoreUnderTest.Stop)).Select(line => line.Text));

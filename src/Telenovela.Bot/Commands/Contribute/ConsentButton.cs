@@ -57,7 +57,7 @@ public sealed class ConsentButton(
                 var preview = await script.PreviewAsync(interaction, command, cancellationToken).ConfigureAwait(false);
                 return preview with { ReplacesMessage = true };
             }
-            catch (ReplyException)
+            catch
             {
                 // The message stays, so its button goes on with the script once what is in the way is out of it.
                 drafts.PutBack(key, draft);

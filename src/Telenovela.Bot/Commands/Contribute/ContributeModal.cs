@@ -87,7 +87,7 @@ public sealed class ContributeModal(
         var checkedLines = await checks.CheckAsync(
             new ContributionDraft(
                 chosen.GuildId, interaction.User.Id, fields.Telenovela, language,
-                fields.Arc == ContributionFields.NoArc ? null : fields.Arc, speaker, fields.Text),
+                fields.Arc == ContributionFields.NoArc ? null : fields.Arc),
             lines,
             cancellationToken).ConfigureAwait(false);
         if (checkedLines.Problems.Count > 0)

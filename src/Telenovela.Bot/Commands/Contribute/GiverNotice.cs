@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Interactions.Processing;
 using Telenovela.Bot.Interactions.Replies;
@@ -16,7 +17,7 @@ namespace Telenovela.Bot.Commands.Contribute;
 /// Tells people what became of their lines, for them alone and below the answer to their next command: accepted, rejected with the reason,
 /// learned. Nobody gets a direct message.
 /// </summary>
-public sealed class GiverNotice(InteractionProcessor processor, GiverWords words, IStringLocalizer<ContributeText> text)
+public sealed partial class GiverNotice(InteractionProcessor processor, GiverWords words, IStringLocalizer<ContributeText> text, ILogger<GiverNotice> logger)
     : IInteractionProcessor
 {
     private const int MostRejected = 5;
@@ -30,16 +31,19 @@ public sealed class GiverNotice(InteractionProcessor processor, GiverWords words
     {
         try
         {
-            if (await words.FindAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false) is { } word)
+            if (await words.TakeAsync(interaction.User.Id, cancellationToken).ConfigureAwait(false) is { } word)
             {
-                // Noted first: who uses two commands at once isn't told twice.
-                await words.NoteToldAsync(interaction.User.Id, word, cancellationToken).ConfigureAwait(false);
                 await channel.FollowUpAsync(interaction, Show(word), cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception unavailable) when (unavailable is StoreUnavailableException or DbUpdateException or DbException)
         {
             // The store has logged what is wrong with it; they are told the next time.
+        }
+        catch (Exception failed)
+        {
+            // The answer above has been delivered all the same.
+            Log.Untold(logger, interaction.Id, failed);
         }
     }
 
@@ -92,5 +96,11 @@ public sealed class GiverNotice(InteractionProcessor processor, GiverWords words
 
         public Task FollowUpAsync(Interaction interaction, MessageReply message, CancellationToken cancellationToken) =>
             channel.FollowUpAsync(interaction, message, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "What became of lines couldn't be told below the answer to interaction {Id}")]
+        public static partial void Untold(ILogger logger, ulong id, Exception exception);
     }
 }

@@ -102,7 +102,7 @@ public sealed class ContributeScriptCommand(
         var language = command.Text("language")
             ?? await languages.OfAsync(chosen, telenovela, spoken, cancellationToken).ConfigureAwait(false);
         gate.RequireLanguage(chosen, language);
-        var draft = new ContributionDraft(chosen.GuildId, interaction.User.Id, telenovela, language, null, null, "") { IsScript = true };
+        var draft = new ContributionDraft(chosen.GuildId, interaction.User.Id, telenovela, language, null) { IsScript = true };
         return preview.Show(interaction, draft, read, await checks.CheckAsync(draft, spoken, cancellationToken).ConfigureAwait(false));
     }
 

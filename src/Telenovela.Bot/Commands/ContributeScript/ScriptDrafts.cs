@@ -16,7 +16,9 @@ public sealed class ScriptDrafts(TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, ScriptDraft Draft)> _drafts = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps a draft; the oldest go when there are too many.</summary>
+    /// <summary>
+    /// Keeps a draft; the oldest go when there are too many. Of those that wait for a consent, each person has one.
+    /// </summary>
     /// <param name="draft">The draft.</param>
     /// <returns>Its key.</returns>
     public string Keep(ScriptDraft draft)
@@ -24,12 +26,15 @@ public sealed class ScriptDrafts(TimeProvider clock)
         var now = clock.GetUtcNow();
         var key = Guid.NewGuid().ToString("N");
         _drafts[key] = (now, draft);
-        foreach (var old in _drafts.Where(entry => now - entry.Value.At > Life).Concat(_drafts.OrderByDescending(entry => entry.Value.At).Skip(Most)).ToList())
+        foreach (var old in _drafts.Where(entry => now - entry.Value.At > Life || IsReplaced(entry.Key, entry.Value.Draft)).Concat(_drafts.OrderByDescending(entry => entry.Value.At).Skip(Most)).ToList())
         {
             _drafts.TryRemove(old.Key, out _);
         }
 
         return key;
+
+        bool IsReplaced(string other, ScriptDraft waiting) => draft.Command is not null && waiting.Command is not null
+            && waiting.UserId == draft.UserId && other != key;
     }
 
     /// <summary>Takes a draft out, for its giver only.</summary>

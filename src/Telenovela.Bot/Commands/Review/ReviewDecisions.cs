@@ -23,16 +23,17 @@ public sealed class ReviewDecisions(ReviewQueue queue, ReviewMessage message)
     }
 
     /// <summary>Decides on a line and those behind it.</summary>
-    public async Task<Reply> TakeRestAsync(Decision decision, RestOf rest, Interaction interaction, CancellationToken cancellationToken)
+    public async Task<Reply> TakeRestAsync(
+        Decision decision, RestOf rest, long last, Interaction interaction, CancellationToken cancellationToken)
     {
-        var result = await queue.DecideRestAsync(decision, rest, cancellationToken).ConfigureAwait(false);
+        var result = await queue.DecideRestAsync(decision, rest, last, cancellationToken).ConfigureAwait(false);
         return await ShowAsync(decision, result, interaction, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Reply> ShowAsync(
         Decision decision, DecisionResult result, Interaction interaction, CancellationToken cancellationToken)
     {
-        var item = await queue.FindAsync(decision.GuildId, decision.ContributionId, cancellationToken).ConfigureAwait(false);
+        var item = await queue.FindAsync(decision.GuildId, result.ContributionId, cancellationToken).ConfigureAwait(false);
         if (result.Outcome != DecisionOutcome.Decided)
         {
             return message.Late(item, result, interaction.User.Id);

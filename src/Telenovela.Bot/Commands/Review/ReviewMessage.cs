@@ -147,18 +147,19 @@ public sealed class ReviewMessage(ReviewQueue queue, IStringLocalizer<ReviewText
                     new Button(Id(ReviewNextButton.HandlerName, item.Id), text["Review_Skip"], ButtonStyle.Secondary, "⏭️"),
                     .. undo,
                 ]),
-                .. RestRow(item.Id, RestOf.Submission, rest.OfSubmission),
-                .. RestRow(item.Id, RestOf.Giver, rest.OfGiver == rest.OfSubmission ? 0 : rest.OfGiver),
+                .. RestRow(item.Id, RestOf.Submission, rest.OfSubmission, rest.Last),
+                .. RestRow(item.Id, RestOf.Giver, rest.OfGiver == rest.OfSubmission ? 0 : rest.OfGiver, rest.Last),
             ],
         };
     }
 
-    private IEnumerable<ActionRow> RestRow(long id, RestOf rest, int lines)
+    private IEnumerable<ActionRow> RestRow(long id, RestOf rest, int lines, long last)
     {
         if (lines > 1)
         {
             var (approve, reject) = (
-                ReviewRestButton.Id(ModerationKind.Approved, rest, id), ReviewRestButton.Id(ModerationKind.Rejected, rest, id));
+                ReviewRestButton.Id(ModerationKind.Approved, rest, last, id),
+                ReviewRestButton.Id(ModerationKind.Rejected, rest, last, id));
             yield return new ActionRow(
                 new Button(approve, text["Review_Approve" + rest, lines], ButtonStyle.Success, "✅"),
                 new Button(reject, text["Review_Reject" + rest, lines], ButtonStyle.Danger, "❌"));

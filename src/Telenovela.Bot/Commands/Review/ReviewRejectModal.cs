@@ -6,7 +6,7 @@ using Telenovela.Bot.Storage.Rows;
 
 namespace Telenovela.Bot.Commands.Review;
 
-/// <summary>A rejection with its reason, of a line, <c>review-reject-why:7</c>, or of more: <c>review-reject-why:Giver:7</c>.</summary>
+/// <summary>A rejection with its reason, of a line, <c>review-reject-why:7</c>, or of more: <c>review-reject-why:Giver:9:7</c>.</summary>
 /// <param name="moderators">Says who may.</param>
 /// <param name="decisions">Takes the decision.</param>
 public sealed class ReviewRejectModal(Moderators moderators, ReviewDecisions decisions) : IInteractionHandler
@@ -38,8 +38,8 @@ public sealed class ReviewRejectModal(Moderators moderators, ReviewDecisions dec
         {
             Reason = interaction.Modal.Text(Field),
         };
-        return id.Split(':') is [_, var rest, _] && Enum.TryParse<RestOf>(rest, out var which)
-            ? await decisions.TakeRestAsync(decision, which, interaction, cancellationToken).ConfigureAwait(false)
+        return id.Split(':') is [_, var rest, var last, _] && Enum.TryParse<RestOf>(rest, out var which)
+            ? await decisions.TakeRestAsync(decision, which, ReviewId.Of(last), interaction, cancellationToken).ConfigureAwait(false)
             : await decisions.TakeAsync(decision, interaction, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -13,15 +13,15 @@ namespace Telenovela.Bot.Commands.Review;
 public sealed class ReviewRestButton(Moderators moderators, ReviewDecisions decisions, IStringLocalizer<ReviewText> text)
     : IInteractionHandler
 {
-    /// <summary>The prefix of its custom ids, <c>review-rest:Approved:Submission:7</c>.</summary>
+    /// <summary>The prefix of its custom ids, <c>review-rest:Approved:Submission:9:7</c>: lines 7 to 9.</summary>
     public const string HandlerName = "review-rest";
 
     /// <inheritdoc/>
     public string Name => HandlerName;
 
     /// <summary>The custom id of a button.</summary>
-    public static string Id(ModerationKind kind, RestOf rest, long id) =>
-        string.Create(CultureInfo.InvariantCulture, $"{HandlerName}:{kind}:{rest}:{id}");
+    public static string Id(ModerationKind kind, RestOf rest, long last, long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{HandlerName}:{kind}:{rest}:{last}:{id}");
 
     /// <summary>A modal must be the first response.</summary>
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class ReviewRestButton(Moderators moderators, ReviewDecisions deci
         var asked = Read(interaction.Component!.CustomId);
         return asked.Kind == ModerationKind.Rejected
             ? new ModalReply(
-                string.Create(CultureInfo.InvariantCulture, $"{ReviewRejectModal.HandlerName}:{asked.Lines}:{asked.Id}"),
+                string.Create(CultureInfo.InvariantCulture, $"{ReviewRejectModal.HandlerName}:{asked.Lines}:{asked.Last}:{asked.Id}"),
                 text["Reject_Many"],
                 [
                     new ModalField(
@@ -44,16 +44,16 @@ public sealed class ReviewRestButton(Moderators moderators, ReviewDecisions deci
                         text["Reject_Hint"]),
                 ])
             : await decisions.TakeRestAsync(
-                new Decision(asked.Id, guild, interaction.User.Id, asked.Kind), asked.Lines, interaction, cancellationToken)
+                new Decision(asked.Id, guild, interaction.User.Id, asked.Kind), asked.Lines, asked.Last, interaction, cancellationToken)
                 .ConfigureAwait(false);
     }
 
     /// <summary>A forged id is about no line.</summary>
     private static Asked Read(string customId) =>
-        customId.Split(':') is [_, nameof(ModerationKind.Approved) or nameof(ModerationKind.Rejected), var rest, _] parts
+        customId.Split(':') is [_, nameof(ModerationKind.Approved) or nameof(ModerationKind.Rejected), var rest, var last, _] parts
             && Enum.TryParse<RestOf>(rest, out var which)
-            ? new Asked(Enum.Parse<ModerationKind>(parts[1]), which, ReviewId.Of(customId))
-            : new Asked(ModerationKind.Approved, RestOf.Submission, 0);
+            ? new Asked(Enum.Parse<ModerationKind>(parts[1]), which, ReviewId.Of(last), ReviewId.Of(customId))
+            : new Asked(ModerationKind.Approved, RestOf.Submission, 0, 0);
 
-    private sealed record Asked(ModerationKind Kind, RestOf Lines, long Id);
+    private sealed record Asked(ModerationKind Kind, RestOf Lines, long Last, long Id);
 }

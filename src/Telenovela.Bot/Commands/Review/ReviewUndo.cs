@@ -18,7 +18,10 @@ public sealed class ReviewUndo(ReviewQueue queue, ReviewMessage message, IString
         var undone = await queue.UndoAsync(guildId, moderatorId, cancellationToken, contributionId).ConfigureAwait(false);
         if (undone.Outcome != DecisionOutcome.Decided)
         {
-            return new MessageReply { Ephemeral = true, Content = text["Undo_Nothing"] };
+            var nothing = text["Undo_Nothing"].Value;
+            return contributionId is { } shown
+                ? await message.NextAsync(guildId, shown, cancellationToken, nothing).ConfigureAwait(false)
+                : new MessageReply { Ephemeral = true, Content = nothing };
         }
 
         var was = text["Undo_" + undone.Kind].Value;

@@ -1,7 +1,6 @@
 using Telenovela.Bot.Contributions.Checks.Comparison;
 using Telenovela.Bot.Contributions.Checks.Duplicates;
 using Telenovela.Bot.Contributions.Checks.Flooding;
-using Telenovela.Bot.Contributions.Checks.Reading;
 using Telenovela.Corpus.Dataset;
 using Telenovela.Corpus.Scripts;
 
@@ -24,16 +23,8 @@ public sealed class ContributionChecks(IEnumerable<IContributionRule> rules, Typ
     /// <summary>Begins to load what lines are compared with, so that the first one doesn't wait for it.</summary>
     public void WarmUp() => _ = source.LoadAsync();
 
-    /// <summary>Reads a text and checks its lines.</summary>
-    /// <param name="draft">What was typed.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Lines, problems and hints, the latter in the lines' order.</returns>
-    /// <exception cref="Storage.Health.StoreUnavailableException">Contributions can't be looked up now.</exception>
-    public Task<CheckedContribution> CheckAsync(ContributionDraft draft, CancellationToken cancellationToken) =>
-        CheckAsync(draft, DraftReader.Read(draft.Text, draft.Character), cancellationToken);
-
-    /// <summary>Checks lines that were read already.</summary>
-    /// <param name="draft">Where they belong; its text isn't read.</param>
+    /// <summary>Checks lines.</summary>
+    /// <param name="draft">Where they belong.</param>
     /// <param name="lines">The lines in order, numbered from 1.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Lines, problems and hints, the latter in the lines' order.</returns>

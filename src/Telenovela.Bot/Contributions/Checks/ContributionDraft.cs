@@ -1,14 +1,12 @@
 namespace Telenovela.Bot.Contributions.Checks;
 
-/// <summary>What a person typed, before any check.</summary>
+/// <summary>Where lines belong that a person typed, before any check.</summary>
 /// <param name="GuildId">The server; 0 outside of servers.</param>
 /// <param name="UserId">Who gives.</param>
 /// <param name="Telenovela">Id or title of a telenovela, existing or new.</param>
 /// <param name="Language">ISO 639-1.</param>
 /// <param name="Arc">The plot line, if one was named.</param>
-/// <param name="Character">Who speaks the lines that name nobody; null or blank where every line names its speaker.</param>
-/// <param name="Text">One line, or several of the form <c>NAME: words</c>.</param>
-public sealed record ContributionDraft(ulong GuildId, ulong UserId, string Telenovela, string Language, string? Arc, string? Character, string Text)
+public sealed record ContributionDraft(ulong GuildId, ulong UserId, string Telenovela, string Language, string? Arc)
 {
     /// <summary>
     /// Whether the lines come from a script that was read and shown before. Then more lines may come at once, a line without a speaker is

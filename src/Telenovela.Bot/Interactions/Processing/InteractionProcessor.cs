@@ -142,6 +142,8 @@ public sealed partial class InteractionProcessor(
 
     private async Task DeliverAsync(Interaction interaction, Delivery deliver, DateTimeOffset until, CancellationToken outOfTime)
     {
+        // What is said behind the reply is said in the person's language, too; the writer's flow has ended.
+        InteractionCulture.Enter(interaction.Locale);
         try
         {
             var left = until - clock.GetUtcNow();

@@ -147,6 +147,25 @@ public sealed class ContributeScriptTests
     }
 
     [Fact]
+    public async Task Keeps_One_Script_Of_Each_Person_When_Many_Are_Sent_Before_Consent()
+    {
+        await using var bot = await AgreedAsync(Script);
+        var preview = await bot.AnswerAsync(Command(bot));
+        var luis = new InteractionUser(10, "Luis");
+        MessageReply terms = preview;
+        for (var i = 0; i < 70; i++)
+        {
+            terms = await bot.AnswerAsync(Command(bot) with { User = luis });
+        }
+
+        await bot.AnswerAsync(bot.Press(preview.Rows[0].Components[0].CustomId, BotUnderTest.Carrying(preview)));
+        await bot.AnswerAsync(bot.Press(terms.Rows[0].Components[^1].CustomId, BotUnderTest.Carrying(terms)) with { User = luis });
+
+        Assert.Equal(2, await bot.Get<ReviewQueue>().CountAsync(66, TestContext.Current.CancellationToken));
+        Assert.Null(bot.Get<ScriptDrafts>().Take(Agree(terms).Split(':')[^1], 10));
+    }
+
+    [Fact]
     public async Task Keeps_The_File_When_It_Cannot_Be_Fetched_At_Once()
     {
         await using var bot = await BotUnderTest.StartWithStoreAsync();

@@ -56,6 +56,29 @@ public sealed class GiverNoticeTests
     }
 
     [Fact]
+    public async Task Tells_The_Giver_In_The_Language_Of_Their_Client()
+    {
+        await using var bot = await GivenAsync("The lamp was lit.");
+        await DecideAsync(bot, 1, ModerationKind.Approved);
+
+        await bot.SendAsync(bot.Command("telenovela generate") with { Locale = "es-419" });
+        await bot.Channel.NextAsync();
+
+        Assert.StartsWith("**Qué fue de tus líneas**", (await bot.Channel.NextAsync()).Message.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_What_Is_To_Be_Told_Once_When_Two_Ask_At_The_Same_Time()
+    {
+        await using var bot = await GivenAsync("The lamp was lit.");
+        await DecideAsync(bot, 1, ModerationKind.Approved);
+
+        var words = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => bot.Get<GiverWords>().TakeAsync(9, Stop))));
+
+        Assert.Single(words.OfType<GiverWord>());
+    }
+
+    [Fact]
     public async Task Tells_Nobody_Else_And_Nothing_Of_What_Waits()
     {
         await using var bot = await GivenAsync("The lamp was lit.", "Nobody lights lamps.");
@@ -74,7 +97,7 @@ public sealed class GiverNoticeTests
     {
         await using var bot = await GivenAsync([.. Enumerable.Range(0, 20).Select(at => new string((char)('a' + at), 400))]);
         await bot.Get<ReviewQueue>().DecideRestAsync(
-            new Decision(1, 66, 20, ModerationKind.Rejected) { Reason = new string('*', 300) }, RestOf.Submission, Stop);
+            new Decision(1, 66, 20, ModerationKind.Rejected) { Reason = new string('*', 300) }, RestOf.Submission, 20, Stop);
 
         await NextAsync(bot, "telenovela generate");
         var word = await bot.Channel.NextAsync();

@@ -65,13 +65,13 @@ public sealed class ReviewTests
     {
         await using var bot = await WithLinesAsync();
         var shown = await bot.AnswerAsync(As(Ines, bot.Command("telenovela-review next")));
-        Assert.Equal(["review-rest:Approved:Submission:1", "review-rest:Rejected:Submission:1"], Ids(shown).Skip(4));
+        Assert.Equal(["review-rest:Approved:Submission:2:1", "review-rest:Rejected:Submission:2:1"], Ids(shown).Skip(4));
 
-        var approved = await bot.AnswerAsync(As(Ines, Press(bot, "review-rest:Approved:Submission:1")));
+        var approved = await bot.AnswerAsync(As(Ines, Press(bot, "review-rest:Approved:Submission:2:1")));
         var undone = await bot.AnswerAsync(As(Ines, Press(bot, Ids(approved).Single())));
-        var form = Assert.IsType<ModalReply>(await bot.SendAsync(As(Ines, Press(bot, "review-rest:Rejected:Giver:1"))));
+        var form = Assert.IsType<ModalReply>(await bot.SendAsync(As(Ines, Press(bot, "review-rest:Rejected:Giver:2:1"))));
         var rejected = await bot.AnswerAsync(As(Ines, bot.Submit(form.CustomId, ("reason", "All from a real show"))));
-        var late = await bot.AnswerAsync(As(Rita, Press(bot, "review-rest:Approved:Submission:1")));
+        var late = await bot.AnswerAsync(As(Rita, Press(bot, "review-rest:Approved:Submission:2:1")));
 
         Assert.Equal("✅ 2 lines accepted\nNothing waits. Time for a coffee.", approved.Content);
         Assert.Equal("2 lines wait again. You had accepted them.", undone.Content);
@@ -83,16 +83,16 @@ public sealed class ReviewTests
 
     [Theory]
     [InlineData("review-rest")]
-    [InlineData("review-rest:Edited:Submission:1")]
-    [InlineData("review-rest:Approved:Everything:1")]
-    [InlineData("review-rest:Approved:Submission:1:1:1")]
+    [InlineData("review-rest:Edited:Submission:2:1")]
+    [InlineData("review-rest:Approved:Everything:2:1")]
+    [InlineData("review-rest:Approved:Submission:1")]
     public async Task Decides_Nothing_When_The_Id_Of_A_Button_For_The_Rest_Is_Forged(string customId)
     {
         await using var bot = await WithLinesAsync();
 
         await bot.AnswerAsync(As(Ines, Press(bot, customId)));
-        await bot.AnswerAsync(Press(bot, "review-rest:Approved:Submission:1") with { User = Ines, MemberPermissions = 0 });
-        await bot.AnswerAsync(As(Ines, Press(bot, "review-rest:Approved:Submission:1")) with { GuildId = 67 });
+        await bot.AnswerAsync(Press(bot, "review-rest:Approved:Submission:2:1") with { User = Ines, MemberPermissions = 0 });
+        await bot.AnswerAsync(As(Ines, Press(bot, "review-rest:Approved:Submission:2:1")) with { GuildId = 67 });
 
         Assert.Equal(2, await bot.Get<ReviewQueue>().CountAsync(66, TestContext.Current.CancellationToken));
     }

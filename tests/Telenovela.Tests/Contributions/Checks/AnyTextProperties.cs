@@ -19,9 +19,9 @@ public sealed class AnyTextProperties
         await using var checks = await ChecksUnderTest.OpenAsync(null, ("BurstCharacters", "1000000"));
         await Gen.Select(Texts, Texts, Texts, Gen.Bool).SampleAsync(async (text, character, telenovela, script) =>
         {
-            var draft = ChecksUnderTest.Draft(text, character, "en", telenovela) with { Arc = character, IsScript = script };
+            var draft = ChecksUnderTest.Draft("en", telenovela) with { Arc = character, IsScript = script };
 
-            var result = await checks.Checks.CheckAsync(draft, CancellationToken.None);
+            var result = await checks.CheckAsync(draft, text, character);
 
             Assert.True(script || result.Problems.Count > 0 != result.Lines.Count > 0);
             Assert.All(result.Problems.Concat(result.Hints), issue => Assert.NotEmpty(checks.Text.Say(issue)));

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Telenovela.Bot.Contributions;
 using Telenovela.Bot.Contributions.Checks;
+using Telenovela.Bot.Contributions.Checks.Reading;
 using Telenovela.Bot.Contributions.Checks.Duplicates;
 using Telenovela.Bot.Resources;
 using Telenovela.Bot.Storage;
@@ -78,11 +79,14 @@ internal sealed class ChecksUnderTest : IAsyncDisposable
     public T Rule<T>()
         where T : IContributionRule => _services.GetServices<IContributionRule>().OfType<T>().Single();
 
-    public static ContributionDraft Draft(string text, string? character = "VERA", string language = "en", string telenovela = "High Tide") =>
-        new(Guild, Ana, telenovela, language, null, character, text);
+    public static ContributionDraft Draft(string language = "en", string telenovela = "High Tide") =>
+        new(Guild, Ana, telenovela, language, null);
 
     public Task<CheckedContribution> CheckAsync(string text, string? character = "VERA", string language = "en", string telenovela = "High Tide") =>
-        Checks.CheckAsync(Draft(text, character, language, telenovela), Stop);
+        CheckAsync(Draft(language, telenovela), text, character);
+
+    public Task<CheckedContribution> CheckAsync(ContributionDraft draft, string text, string? character = "VERA") =>
+        Checks.CheckAsync(draft, DraftReader.Read(text, character), Stop);
 
     /// <summary>The codes of what refuses, and of what is a hint with a question mark behind it.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(string text, string? character = "VERA", string language = "en")

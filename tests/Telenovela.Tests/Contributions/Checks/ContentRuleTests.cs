@@ -72,7 +72,8 @@ public sealed class ContentRuleTests
     {
         await using var checks = await ChecksUnderTest.OpenAsync();
 
-        var result = await checks.Checks.CheckAsync(ChecksUnderTest.Draft("The tide is coming in tonight.") with { Telenovela = telenovela, Arc = arc }, ChecksUnderTest.Stop);
+        var result = await checks.CheckAsync(
+            ChecksUnderTest.Draft() with { Telenovela = telenovela, Arc = arc }, "The tide is coming in tonight.");
 
         var issue = Assert.Single(result.Problems);
         Assert.Equal((expected, 0), (issue.Code, issue.Line));

@@ -65,6 +65,7 @@ public sealed class FloodTests
         Assert.Equal("too-fast", issue.Code);
         checks.Clock.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds((long)issue.Arguments[0]));
         Assert.Empty((await checks.CheckAsync(second)).Problems);
-        Assert.Empty((await checks.Checks.CheckAsync(ChecksUnderTest.Draft("Who goes there, in the name of the law?") with { UserId = 77 }, ChecksUnderTest.Stop)).Problems);
+        Assert.Empty((await checks.CheckAsync(
+            ChecksUnderTest.Draft() with { UserId = 77 }, "Who goes there, in the name of the law?")).Problems);
     }
 }

@@ -56,7 +56,7 @@ public sealed class FormTests
         await using var checks = await ChecksUnderTest.OpenAsync();
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
 
-        var result = await checks.Checks.CheckAsync(ChecksUnderTest.Draft("") with { IsScript = true }, [new DraftLine(1, "VERA", text)], ChecksUnderTest.Stop);
+        var result = await checks.Checks.CheckAsync(ChecksUnderTest.Draft() with { IsScript = true }, [new DraftLine(1, "VERA", text)], ChecksUnderTest.Stop);
 
         Assert.Equal("too-long", Assert.Single(result.Problems).Code);
         Assert.Empty(result.Lines);
@@ -78,8 +78,10 @@ public sealed class FormTests
     {
         await using var checks = await ChecksUnderTest.OpenAsync();
 
-        var result = await checks.Checks.CheckAsync(
-            ChecksUnderTest.Draft("VERA: (softly)   You came back.\nTOMÁS: I never left.", null, "EN-us", " high tide ") with { Arc = " lost love " }, ChecksUnderTest.Stop);
+        var result = await checks.CheckAsync(
+            ChecksUnderTest.Draft("EN-us", " high tide ") with { Arc = " lost love " },
+            "VERA: (softly)   You came back.\nTOMÁS: I never left.",
+            null);
 
         Assert.Empty(result.Problems);
         Assert.Equal(
@@ -94,7 +96,7 @@ public sealed class FormTests
         await using var checks = await ChecksUnderTest.OpenAsync();
         DraftLine[] lines = [new(1, null, "The wind has turned."), new(2, "VERA", "Write to vera@example.org now."), new(3, "VERA", "SHUT THE DOOR AND NEVER OPEN IT AGAIN!")];
 
-        var result = await checks.Checks.CheckAsync(ChecksUnderTest.Draft("") with { IsScript = true }, lines, ChecksUnderTest.Stop);
+        var result = await checks.Checks.CheckAsync(ChecksUnderTest.Draft() with { IsScript = true }, lines, ChecksUnderTest.Stop);
 
         Assert.Equal(["The wind has turned.", "SHUT THE DOOR AND NEVER OPEN IT AGAIN!"], result.Lines.Select(line => line.Text));
         Assert.Equal(2, Assert.Single(result.Problems).Line);

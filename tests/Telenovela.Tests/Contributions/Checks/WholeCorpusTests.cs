@@ -22,7 +22,7 @@ public sealed class WholeCorpusTests
         {
             var lines = telenovela.Episodes.SelectMany(entry => entry.Episode.Scenes).SelectMany(scene => scene.Elements).OfType<ScriptLine>()
                 .Select((line, at) => new DraftLine(at + 1, line.Speaker, line.ToSpeech())).ToList();
-            var draft = new ContributionDraft(0, 1, telenovela.Title, telenovela.Language, null, null, "") { IsScript = true };
+            var draft = new ContributionDraft(0, 1, telenovela.Title, telenovela.Language, null) { IsScript = true };
             count += lines.Count;
             foreach (var rule in rules)
             {

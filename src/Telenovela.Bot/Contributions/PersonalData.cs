@@ -43,7 +43,8 @@ public sealed class PersonalData(Store store, ErasureJournal journal, ErasureSig
                 person?.LearnedUntold ?? 0,
                 await Own(Of(context, userId).OrderBy(line => line.Id)).ToListAsync(stop).ConfigureAwait(false),
                 await context.Votes.Where(vote => vote.UserId == userId).OrderBy(vote => vote.GeneratedTextId)
-                    .Select(vote => new OwnVote(vote.GeneratedText!.MessageId, vote.GeneratedText.Model, vote.GeneratedText.Seed, vote.Value, vote.At))
+                    .Select(vote => new OwnVote(
+                        vote.GeneratedText!.MessageId, vote.GeneratedText.Model, vote.GeneratedText.Seed, vote.Value, vote.At))
                     .ToListAsync(stop).ConfigureAwait(false),
                 await context.Reports.Where(report => report.UserId == userId).OrderBy(report => report.Id)
                     .Select(report => new OwnReport(report.GeneratedText!.MessageId, report.Reason, report.At, report.ClosedAt))

@@ -17,7 +17,8 @@ namespace Telenovela.Bot.Commands.Contribute;
 /// Tells people what became of their lines, for them alone and below the answer to their next command: accepted, rejected with the reason,
 /// learned. Nobody gets a direct message.
 /// </summary>
-public sealed partial class GiverNotice(InteractionProcessor processor, GiverWords words, IStringLocalizer<ContributeText> text, ILogger<GiverNotice> logger)
+public sealed partial class GiverNotice(
+    InteractionProcessor processor, GiverWords words, IStringLocalizer<ContributeText> text, ILogger<GiverNotice> logger)
     : IInteractionProcessor
 {
     private const int MostRejected = 5;

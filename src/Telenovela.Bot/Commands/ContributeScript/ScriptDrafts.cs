@@ -26,7 +26,9 @@ public sealed class ScriptDrafts(TimeProvider clock)
         var now = clock.GetUtcNow();
         var key = Guid.NewGuid().ToString("N");
         _drafts[key] = (now, draft);
-        foreach (var old in _drafts.Where(entry => now - entry.Value.At > Life || IsReplaced(entry.Key, entry.Value.Draft)).Concat(_drafts.OrderByDescending(entry => entry.Value.At).Skip(Most)).ToList())
+        var gone = _drafts.Where(entry => now - entry.Value.At > Life || IsReplaced(entry.Key, entry.Value.Draft))
+            .Concat(_drafts.OrderByDescending(entry => entry.Value.At).Skip(Most)).ToList();
+        foreach (var old in gone)
         {
             _drafts.TryRemove(old.Key, out _);
         }

@@ -56,7 +56,8 @@ public sealed class FormTests
         await using var checks = await ChecksUnderTest.OpenAsync();
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
 
-        var result = await checks.Checks.CheckAsync(ChecksUnderTest.Draft() with { IsScript = true }, [new DraftLine(1, "VERA", text)], ChecksUnderTest.Stop);
+        var result = await checks.Checks.CheckAsync(
+            ChecksUnderTest.Draft() with { IsScript = true }, [new DraftLine(1, "VERA", text)], ChecksUnderTest.Stop);
 
         Assert.Equal("too-long", Assert.Single(result.Problems).Code);
         Assert.Empty(result.Lines);
